@@ -1,0 +1,60 @@
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+
+namespace AxisBot.Knowledge.Articles;
+
+/// <summary>A numbered paragraph of an article: what a citation points at.</summary>
+public sealed class Paragraph
+{
+    internal Paragraph(
+        Source source,
+        int number,
+        ParagraphKind kind,
+        CleanText clean,
+        IReadOnlyList<string> headingPath,
+        TableRow? row)
+    {
+        Source = source;
+        Number = number;
+        Kind = kind;
+        Clean = clean;
+        HeadingPath = headingPath;
+        Row = row;
+    }
+
+    /// <summary>The article it belongs to.</summary>
+    public Source Source { get; }
+
+    /// <summary>Its number in citations, from 1, counted as the format of the article demands.</summary>
+    public int Number { get; }
+
+    /// <summary>What part it plays.</summary>
+    public ParagraphKind Kind { get; }
+
+    /// <summary>Its text with the way back to the original.</summary>
+    public CleanText Clean { get; }
+
+    /// <summary>Its text as it is searched.</summary>
+    public string Text => Clean.Value;
+
+    /// <summary>The headings above it, outermost first; the label of a list item and the question of an FAQ count.</summary>
+    public IReadOnlyList<string> HeadingPath { get; }
+
+    /// <summary>Its cells and their columns, for a row of a table.</summary>
+    public TableRow? Row { get; }
+
+    /// <summary>Its sentences, in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; internal set; } = [];
+
+    /// <summary>Its figures, in the order in which they stand.</summary>
+    public IReadOnlyList<Figure> Figures { get; internal set; } = [];
+
+    /// <summary>Whether its words are those of the article, and not of a brief.</summary>
+    public bool IsVerbatim => !Source.IsBrief;
+
+    /// <summary>Whether an answer may rest on it.</summary>
+    public bool IsAnswerable => Kind is not ParagraphKind.Leftover;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Source.File} ¶{Number}";
+}

@@ -1,0 +1,48 @@
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Knowledge.Figures.Reading;
+
+/// <summary>Reads which way something moved, from the words that say so.</summary>
+public static class DirectionReader
+{
+    /// <summary>The direction that the words nearest to a place tell.</summary>
+    /// <param name="tokens">The tokens of the sentence or question.</param>
+    /// <param name="mentions">What they name.</param>
+    /// <param name="vocabulary">What the words mean.</param>
+    /// <param name="first">Number of the first token looked at.</param>
+    /// <param name="end">Number of the first token not looked at.</param>
+    /// <param name="near">Number of the token whose direction is asked.</param>
+    public static Direction Read(
+        IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Vocabulary vocabulary, int first, int end, int near)
+    {
+        var best = Direction.None;
+        var distance = int.MaxValue;
+        foreach (var mention in mentions)
+        {
+            if (mention.Meaning is Concept concept && mention.Start >= first && mention.Start < end)
+            {
+                Take(vocabulary.Rising.Contains(concept) ? Direction.Up : vocabulary.Falling.Contains(concept) ? Direction.Down : Direction.None, mention.Start);
+            }
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var next = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
+            if (tokens[i].Text is "up" or "down" && (next is "from" or "by" || char.IsAsciiDigit(next.FirstOrDefault())))
+            {
+                Take(tokens[i].Text == "up" ? Direction.Up : Direction.Down, i);
+            }
+        }
+
+        return best;
+
+        void Take(Direction direction, int at)
+        {
+            if (direction != Direction.None && Math.Abs(at - near) < distance)
+            {
+                (best, distance) = (direction, Math.Abs(at - near));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Corpora;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Knowledge.Figures.Reading;
+
+/// <summary>Reads all figures of a paragraph.</summary>
+internal sealed class FigureReader
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly FigureWords _words;
+    private readonly DateReader _dates;
+    private readonly QuantityReader _quantities;
+    private readonly PairMeasures _pairs;
+
+    public FigureReader(Vocabulary vocabulary, string language)
+    {
+        _vocabulary = vocabulary;
+        _words = new FigureWords(vocabulary, language);
+        _dates = new DateReader(_words);
+        _quantities = new QuantityReader(_words);
+        _pairs = new PairMeasures(vocabulary);
+    }
+
+    /// <summary>The figures of a paragraph, in the order in which they stand.</summary>
+    public IReadOnlyList<Figure> Read(
+        Paragraph paragraph,
+        Paragraph? previous,
+        ArticleTopic topic)
+    {
+        var figures = new List<Figure>();
+        foreach (var sentence in paragraph.Sentences)
+        {
+            if (!MayHoldFigure(sentence))
+            {
+                continue;
+            }
+
+            if (paragraph.Row is not null)
+            {
+                figures.AddRange(new RowReader(_vocabulary, _words, _dates, _quantities).Read(sentence, topic.Parties));
+            }
+            else
+            {
+                ReadSentence(sentence, new Surroundings(sentence, previous, _vocabulary, topic), figures);
+            }
+        }
+
+        return figures;
+    }
+
+    private bool MayHoldFigure(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind == TokenKind.Number || _words.Numbers.ContainsKey(token.Text) || _words.Fractions.ContainsKey(token.Text)
+                || _words.Multiples.ContainsKey(token.Text) || _words.Superlatives.Contains(token.Text) || token.Text is "decade" or "century" or "dozens" or "tens"
+                || (token.Text.Length > 3 && _words.Scales.TryGet(token.Text, out _)) || token.Text is "since" or "shortly" or "fold")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadSentence(Sentence sentence, Surroundings surroundings, List<Figure> figures)
+    {
+        var reading = new SentenceReading(sentence, _words, _dates, _quantities);
+        var periods = new PeriodResolver(reading, sentence.Paragraph.Source.Published);
+        var earlier = figures.Where(figure => figure.Series is not null).Select(figure => figure.Period).ToArray();
+        var times = periods.Resolve(earlier);
+        var read = new List<(int First, Figure Figure)>();
+        for (var i = 0; i < reading.Quantities.Count; i++)
+        {
+            read.Add((reading.Quantities[i].First, FigureOf(reading, reading.Quantities[i], times[i], surroundings)));
+        }
+
+        foreach (var date in reading.Dates)
+        {
+            if (!periods.Used.Contains(date))
+            {
+                read.Add((date.First, DateFigure(reading, date, surroundings)));
+            }
+        }
+
+        read.Sort((a, b) => a.First.CompareTo(b.First));
+        SeriesLinker.Link(reading, read.ConvertAll(entry => entry.Figure), figures);
+    }
+
+    private Figure FigureOf(SentenceReading reading, Quantity quantity, Period? period, Surroundings surroundings)
+    {
+        var clause = reading.ClauseOf(quantity.First);
+        var measure = new MeasureResolver(reading, _vocabulary);
+        var measures = measure.Resolve(quantity, reading.Sentence.Paragraph.HeadingPath);
+        var needsPair = measures.Any(_pairs.NeedsPair) && quantity.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.VolumePerDay or FigureKind.Count or FigureKind.Rate && quantity.IsDigits;
+        var flow = FlowReader.Read(reading.Tokens, reading.Sentence.Mentions, clause.First, clause.End);
+        return new Figure
+        {
+            Sentence = reading.Sentence,
+            Span = quantity.Span,
+            Kind = quantity.Kind,
+            Value = quantity.Value,
+            Unit = quantity.Unit,
+            Hedge = quantity.Hedge ?? (quantity.IsVague ? "multiple" : null),
+            HedgeText = quantity.HedgeText,
+            Parties = new PartyResolver(reading, surroundings).Resolve(quantity.First, needsPair),
+            Flow = flow,
+            Measures = measures,
+            Measure = measure.Words(quantity, measures),
+            Period = period,
+            Direction = DirectionReader.Read(reading.Tokens, reading.Sentence.Mentions, _vocabulary, clause.First, clause.End, quantity.First),
+            Attribution = AttributionOf(reading),
+            Clause = clause.SpanIn(reading.Tokens),
+        };
+    }
+
+    private Figure DateFigure(SentenceReading reading, DateMention date, Surroundings surroundings)
+    {
+        var clause = reading.ClauseOf(date.First);
+        var measure = new MeasureResolver(reading, _vocabulary);
+        var span = TextSpan.Between(reading.Tokens[date.First].Span.Start, reading.Tokens[date.End - 1].Span.End);
+        var quantity = new Quantity { First = date.First, End = date.End, Span = span, Kind = FigureKind.Date, Value = 0 };
+        var measures = measure.Resolve(quantity, []);
+        return new Figure
+        {
+            Sentence = reading.Sentence,
+            Span = span,
+            Kind = FigureKind.Date,
+            Parties = new PartyResolver(reading, surroundings).Resolve(date.First, needsPair: false),
+            Measures = measures,
+            Measure = measure.Words(quantity, []),
+            Period = date.Period,
+            Hedge = date.Edge.Length > 0 && date.Edge is not ("from" or "by") ? date.Edge : null,
+            Attribution = AttributionOf(reading),
+            Clause = clause.SpanIn(reading.Tokens),
+        };
+    }
+
+    private static string? AttributionOf(SentenceReading reading) =>
+        reading.Attributions.Count == 0 ? null : string.Join("; ", reading.Attributions.Select(attribution => attribution.Text).Where(text => text.Length > 0).Distinct());
+}

@@ -1,0 +1,149 @@
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Knowledge.Figures.Reading;
+
+/// <summary>Reads the figures of a table row: the cell has the number, its column and row say whose and what it is.</summary>
+internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateReader dates, QuantityReader quantities)
+{
+    private IReadOnlyList<Party> _topic = [];
+
+    public IEnumerable<Figure> Read(Sentence sentence, IReadOnlyList<Party> topic)
+    {
+        _topic = topic;
+        var row = sentence.Paragraph.Row!;
+        if (row.IsHead)
+        {
+            yield break;
+        }
+
+        var text = sentence.Paragraph.Text;
+        var label = row.Cells.Count > 0 ? row.Cells[0].In(text) : "";
+        var labelTime = TimeIn(label);
+        for (var cell = labelTime is null && HasNumber(label) ? 0 : 1; cell < row.Cells.Count; cell++)
+        {
+            foreach (var figure in ReadCell(sentence, row, cell, label, labelTime))
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    private IEnumerable<Figure> ReadCell(Sentence sentence, TableRow row, int cell, string label, Period? labelTime)
+    {
+        var text = sentence.Paragraph.Text;
+        var span = row.Cells[cell];
+        var tokens = sentence.Tokens.Where(token => span.Contains(token.Span)).ToList();
+        var column = row.ColumnOf(cell);
+        var cellDates = dates.Read(text, tokens);
+        var found = quantities.Read(text, tokens, cellDates);
+        if (found.Count == 0 && cellDates is [{ Period: { } day } date] && !IsNumberColumn(column))
+        {
+            yield return Create(sentence, column, label, TextSpan.Between(tokens[date.First].Span.Start, tokens[date.End - 1].Span.End)) with
+            {
+                Kind = FigureKind.Date,
+                Period = day,
+            };
+            yield break;
+        }
+
+        if (found.Count == 0 && cellDates.Count == 1 && IsNumberColumn(column))
+        {
+            found = quantities.Read(text, tokens, []);
+        }
+
+        foreach (var quantity in found)
+        {
+            yield return FigureOf(sentence, quantity, row, column, label, labelTime);
+        }
+    }
+
+    private Figure FigureOf(Sentence sentence, Quantity quantity, TableRow row, string column, string label, Period? labelTime)
+    {
+        var head = UnitIn(column) ?? UnitIn(label) ?? UnitIn(row.ColumnOf(0)) ?? UnitIn(sentence.Paragraph.HeadingPath is [.., var heading] ? heading : "");
+        var draft = Create(sentence, column, label, quantity.Span) with
+        {
+            Kind = quantity.Kind,
+            Value = quantity.Value,
+            Unit = quantity.Unit,
+            Hedge = quantity.Hedge,
+            HedgeText = quantity.HedgeText,
+            Period = TimeIn(column) ?? labelTime,
+        };
+        return quantity.HasKnownUnit || head is null
+            ? draft
+            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale };
+    }
+
+    private Figure Create(Sentence sentence, string column, string label, TextSpan span)
+    {
+        var paragraph = sentence.Paragraph;
+        var around = $"{label} {column}";
+        var mentions = vocabulary.FindMentions(Tokenizer.Tokenize(around));
+        var parties = mentions.Select(mention => mention.Meaning).OfType<Party>().Distinct().ToList();
+        var measures = mentions.Select(mention => mention.Meaning).OfType<Concept>().Where(concept => concept.IsMeasure).Distinct().ToList();
+        foreach (var heading in paragraph.HeadingPath.Reverse().Append(paragraph.Source.Title))
+        {
+            var lent = vocabulary.FindMentions(Tokenizer.Tokenize(heading));
+            parties.AddRange(lent.Select(mention => mention.Meaning).OfType<Party>().Where(party => parties.Count < 2 && !parties.Contains(party)).Take(2 - Math.Min(2, parties.Count)));
+            if (measures.Count == 0)
+            {
+                measures.AddRange(lent.Select(mention => mention.Meaning).OfType<Concept>().Where(concept => concept.IsMeasure).Distinct());
+            }
+        }
+
+        parties.AddRange(_topic.Where(party => parties.Count < 2 && !parties.Contains(party)).Take(2 - Math.Min(2, parties.Count)));
+        return new Figure
+        {
+            Sentence = sentence,
+            Span = span,
+            Kind = FigureKind.Count,
+            Parties = parties,
+            Measures = measures,
+            Measure = TimeIn(column) is null ? column : label,
+            Clause = new TextSpan(0, paragraph.Text.Length),
+        };
+    }
+
+    /// <summary>The unit and scale that a head names: "Exports, € million", "Cargo (million tonnes)".</summary>
+    private HeadUnit? UnitIn(string head)
+    {
+        if (head.Length == 0)
+        {
+            return null;
+        }
+
+        var scale = 1m;
+        foreach (var token in Tokenizer.Tokenize(head))
+        {
+            if (token.Text.Length > 1 && words.Scales.TryGet(token.Text, out var factor) && token.Kind == TokenKind.Word)
+            {
+                scale *= factor;
+            }
+        }
+
+        for (var i = 0; i < head.Length; i++)
+        {
+            var opens = i == 0 || !char.IsLetterOrDigit(head[i - 1]);
+            if (opens && words.Units.Behind(head, i, out var length) is { } unit && (length > 1 || !char.IsLetter(head[i]) || head[i..].Length == 1 || !char.IsLetter(head[i + 1])))
+            {
+                return new HeadUnit(unit.Kind, unit.Name, scale * unit.Factor);
+            }
+        }
+
+        return scale > 1 ? new HeadUnit(FigureKind.Count, null, scale) : null;
+    }
+
+    private Period? TimeIn(string text)
+    {
+        var found = dates.Read(text, Tokenizer.Tokenize(text));
+        return found is [{ Period: { } period }, ..] ? period : null;
+    }
+
+    private static bool HasNumber(string text) => text.Any(char.IsAsciiDigit);
+
+    private bool IsNumberColumn(string column) => TimeIn(column) is not null || UnitIn(column) is not null;
+
+    private sealed record HeadUnit(FigureKind Kind, string? Unit, decimal Scale);
+}

@@ -1,0 +1,18 @@
+namespace AxisBot.Knowledge.Vocabularies;
+
+/// <summary>Words that mean the same to somebody who asks.</summary>
+public sealed class Concept : Meaning
+{
+    internal Concept(string id, bool isMeasure, string? wider)
+        : base(id, id.Replace('_', ' '))
+    {
+        IsMeasure = isMeasure;
+        Wider = wider;
+    }
+
+    /// <summary>Whether it makes a figure what it is, so that a figure of another measure does not answer.</summary>
+    public bool IsMeasure { get; }
+
+    /// <summary>Id of the wider measure that it belongs to ("energy" for "oil"); null where there is none.</summary>
+    public string? Wider { get; }
+}

@@ -1,0 +1,154 @@
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Yaml;
+
+namespace AxisBot.Knowledge.Vocabularies;
+
+/// <summary>What the words of the field mean: parties, measures, concepts and the small words around figures.</summary>
+public sealed class Vocabulary
+{
+    private const int LongestAcronym = 4;
+
+    private readonly PhraseTable<PartyName> _partyNames;
+    private readonly PhraseTable<Concept> _conceptNames;
+    private readonly Dictionary<string, List<ForeignEntry>> _foreign;
+    private readonly HashSet<(Concept, Concept)> _opposites;
+    private readonly YamlNode _root;
+
+    internal Vocabulary(VocabularyParts parts)
+    {
+        Parties = parts.Parties;
+        Concepts = parts.Concepts;
+        _partyNames = parts.PartyNames;
+        _conceptNames = parts.ConceptNames;
+        _foreign = parts.Foreign;
+        _opposites = parts.Opposites;
+        _root = parts.Root;
+        Rising = parts.Rising;
+        Falling = parts.Falling;
+    }
+
+    /// <summary>All parties by their ids.</summary>
+    public IReadOnlyDictionary<string, Party> Parties { get; }
+
+    /// <summary>All concepts, measures among them, by their ids.</summary>
+    public IReadOnlyDictionary<string, Concept> Concepts { get; }
+
+    /// <summary>The concepts that say that something grows.</summary>
+    public IReadOnlySet<Concept> Rising { get; }
+
+    /// <summary>The concepts that say that something shrinks.</summary>
+    public IReadOnlySet<Concept> Falling { get; }
+
+    /// <summary>The words of another language; none where the language is not known.</summary>
+    public IReadOnlyList<ForeignEntry> Foreign(string language) =>
+        _foreign.TryGetValue(language, out var entries) ? entries : [];
+
+    /// <summary>Whether two concepts are opposites ("import" and "export").</summary>
+    public bool AreOpposite(Concept one, Concept other) => _opposites.Contains((one, other));
+
+    /// <summary>Whether <paramref name="narrow"/> is <paramref name="wide"/> or belongs to it ("oil" to "energy").</summary>
+    public bool Includes(Concept wide, Concept narrow)
+    {
+        for (var step = narrow; step is not null; step = step.Wider is null ? null : Concepts.GetValueOrDefault(step.Wider))
+        {
+            if (step == wide)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="whole"/> is <paramref name="part"/> or holds it ("Asia" holds "Japan").</summary>
+    public static bool Holds(Party whole, Party part) =>
+        whole == part || whole.Members.Contains(part.Id) || part.PartOf == whole.Id;
+
+    /// <summary>The parties and concepts that a row of tokens names, in order; the longest name wins.</summary>
+    public IReadOnlyList<Mention> FindMentions(IReadOnlyList<Token> tokens)
+    {
+        var mentions = new List<Mention>();
+        FindParties(tokens, mentions);
+        FindConcepts(tokens, mentions);
+        mentions.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Count.CompareTo(a.Count));
+        return mentions;
+    }
+
+    /// <summary>The concepts that one English stem names.</summary>
+    public IReadOnlyList<Concept> ConceptsOf(string stem) => _conceptNames.Single(stem);
+
+    /// <summary>The party that one folded word names; null where it names none.</summary>
+    public Party? PartyOf(string folded) => _partyNames.Single(folded) is [var name, ..] ? name.Party : null;
+
+    /// <summary>Every folded word that names a party by itself.</summary>
+    public IEnumerable<string> PartyWords => _partyNames.Words;
+
+    /// <summary>Every stem that names a concept by itself.</summary>
+    public IEnumerable<string> ConceptStems => _conceptNames.Words;
+
+    /// <summary>A section of the file that has a reader of its own.</summary>
+    internal YamlNode Section(string name) => _root[name];
+
+    private void FindParties(IReadOnlyList<Token> tokens, List<Mention> mentions)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            foreach (var name in _partyNames.Match(tokens, i, out var count))
+            {
+                if (!name.NeedsCapitals || IsWrittenAsName(tokens[i]))
+                {
+                    mentions.Add(new Mention(name.Party, name.Form, i, count));
+                    i += count - 1;
+                    break;
+                }
+            }
+
+            if (mentions.Count == 0 || mentions[^1].End <= i)
+            {
+                AddRunTogether(tokens[i], i, mentions);
+            }
+        }
+    }
+
+    /// <summary>Short names are told from common words by their capitals ("US"), longer ones by their first ("Turkey").</summary>
+    private static bool IsWrittenAsName(Token token) =>
+        token.IsAcronym || (token.IsCapitalized && token.Text.Length > LongestAcronym);
+
+    /// <summary>Finds both names in words that a web page has run together ("VenezuelaIran").</summary>
+    private void AddRunTogether(Token token, int index, List<Mention> mentions)
+    {
+        for (var cut = 3; token.IsCapitalized && cut <= token.Text.Length - 3; cut++)
+        {
+            if (PartyOf(token.Text[..cut]) is { } first && PartyOf(token.Text[cut..]) is { } second)
+            {
+                mentions.Add(new Mention(first, NameForm.Name, index, 1));
+                mentions.Add(new Mention(second, NameForm.Name, index, 1));
+                return;
+            }
+        }
+    }
+
+    private void FindConcepts(IReadOnlyList<Token> tokens, List<Mention> mentions)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var concepts = _conceptNames.Match(tokens, i, out var count);
+            foreach (var concept in concepts)
+            {
+                mentions.Add(new Mention(concept, NameForm.Name, i, count));
+            }
+
+            i += concepts.Count > 0 ? count - 1 : 0;
+        }
+    }
+}

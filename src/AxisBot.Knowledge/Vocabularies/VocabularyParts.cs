@@ -1,0 +1,25 @@
+using AxisBot.Knowledge.Yaml;
+
+namespace AxisBot.Knowledge.Vocabularies;
+
+/// <summary>What a <see cref="Vocabulary"/> is put together from.</summary>
+internal sealed class VocabularyParts(YamlNode root)
+{
+    public YamlNode Root { get; } = root;
+
+    public Dictionary<string, Party> Parties { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Concept> Concepts { get; } = new(StringComparer.Ordinal);
+
+    public PhraseTable<PartyName> PartyNames { get; } = new(token => token.Text);
+
+    public PhraseTable<Concept> ConceptNames { get; } = new(token => token.Stem);
+
+    public Dictionary<string, List<ForeignEntry>> Foreign { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<(Concept, Concept)> Opposites { get; } = [];
+
+    public HashSet<Concept> Rising { get; } = [];
+
+    public HashSet<Concept> Falling { get; } = [];
+}

@@ -1,0 +1,132 @@
+using AxisBot.Knowledge.Yaml;
+using YamlDotNet.Core;
+
+namespace AxisBot.Knowledge.Vocabularies;
+
+/// <summary>Reads <c>vocabulary.yaml</c>; the file's shape is described in docs/vocabulary.md.</summary>
+public static class VocabularyReader
+{
+    private static readonly string[] ForeignLanguages = ["fr", "es", "de", "ru", "zh"];
+
+    private static readonly (string Field, NameForm Form)[] NameFields =
+        [("aliases", NameForm.Name), ("adjectives", NameForm.Adjective), ("seats", NameForm.Seat)];
+
+    /// <summary>Reads a vocabulary, and what a library adds to it.</summary>
+    /// <param name="text">The vocabulary.</param>
+    /// <param name="added">Entries of the same shape that are added to it; null where there are none.</param>
+    /// <exception cref="FormatException">A text is no vocabulary; the message says where and why.</exception>
+    public static Vocabulary Read(TextReader text, TextReader? added = null)
+    {
+        try
+        {
+            var root = YamlNodeReader.Read(text);
+            var parts = new VocabularyParts(added is null ? root : root.Merge(YamlNodeReader.Read(added)));
+            var common = parts.Root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var (id, node) in parts.Root["parties"].Entries)
+            {
+                AddParty(parts, id, node, common);
+            }
+
+            AddConcepts(parts, "measures", isMeasure: true);
+            AddConcepts(parts, "concepts", isMeasure: false);
+            AddOpposites(parts);
+            parts.Rising.UnionWith(ConceptsOf(parts, parts.Root["directions"]["up"]));
+            parts.Falling.UnionWith(ConceptsOf(parts, parts.Root["directions"]["down"]));
+            return new Vocabulary(parts);
+        }
+        catch (YamlException fault)
+        {
+            throw new FormatException($"line {fault.Start.Line}: {fault.Message}", fault);
+        }
+    }
+
+    private static void AddParty(VocabularyParts parts, string id, YamlNode node, HashSet<string> common)
+    {
+        var name = node["name"].Scalar ?? throw new FormatException($"party \"{id}\" has no name");
+        var kind = Enum.TryParse<PartyKind>(node["kind"].Scalar, ignoreCase: true, out var known)
+            ? known
+            : throw new FormatException($"party \"{id}\" has the kind \"{node["kind"].Scalar}\"; say country, bloc, organisation or region");
+        var party = new Party(id, name, kind, [.. node["members"].Strings], node["part_of"].Scalar);
+        if (!parts.Parties.TryAdd(id, party))
+        {
+            throw new FormatException($"party \"{id}\" stands twice");
+        }
+
+        AddName(parts, name, party, NameForm.Name, common);
+        foreach (var (field, form) in NameFields)
+        {
+            foreach (var alias in node[field].Strings)
+            {
+                AddName(parts, alias, party, form, common);
+            }
+        }
+
+        foreach (var leader in node["leaders"].Items)
+        {
+            foreach (var alias in leader.Scalar is null ? leader["name"].Strings.Concat(leader["short"].Strings) : leader.Strings)
+            {
+                AddName(parts, alias, party, NameForm.Leader, common);
+            }
+        }
+
+        AddForeign(parts, node, party);
+    }
+
+    private static void AddName(VocabularyParts parts, string name, Party party, NameForm form, HashSet<string> common)
+    {
+        var plain = name.Replace(".", "", StringComparison.Ordinal);
+        parts.PartyNames.Add(name, new PartyName(party, form, common.Contains(plain)));
+    }
+
+    private static void AddConcepts(VocabularyParts parts, string section, bool isMeasure)
+    {
+        foreach (var (id, node) in parts.Root[section].Entries)
+        {
+            var concept = new Concept(id, isMeasure, node["is"].Scalar);
+            if (!parts.Concepts.TryAdd(id, concept))
+            {
+                throw new FormatException($"concept \"{id}\" stands twice");
+            }
+
+            foreach (var phrase in node["en"].Strings)
+            {
+                parts.ConceptNames.Add(phrase, concept);
+            }
+
+            AddForeign(parts, node, concept);
+        }
+    }
+
+    private static void AddForeign(VocabularyParts parts, YamlNode node, Meaning meaning)
+    {
+        foreach (var language in ForeignLanguages)
+        {
+            foreach (var phrase in node[language].Strings)
+            {
+                if (!parts.Foreign.TryGetValue(language, out var entries))
+                {
+                    parts.Foreign[language] = entries = [];
+                }
+
+                entries.Add(new ForeignEntry(phrase, meaning));
+            }
+        }
+    }
+
+    private static void AddOpposites(VocabularyParts parts)
+    {
+        foreach (var pair in parts.Root["opposites"].Items)
+        {
+            if (ConceptsOf(parts, pair).ToList() is [var one, var other])
+            {
+                parts.Opposites.Add((one, other));
+                parts.Opposites.Add((other, one));
+            }
+        }
+    }
+
+    private static IEnumerable<Concept> ConceptsOf(VocabularyParts parts, YamlNode ids) =>
+        ids.Strings.Select(id => parts.Concepts.TryGetValue(id, out var concept)
+            ? concept
+            : throw new FormatException($"\"{id}\" is no concept of this vocabulary"));
+}

@@ -1,0 +1,58 @@
+namespace AxisBot.Knowledge.Yaml;
+
+/// <summary>A piece of YAML: a scalar, a list or a map. Anchors, aliases and tags are refused when it is read.</summary>
+internal sealed class YamlNode
+{
+    public static readonly YamlNode Empty = new();
+
+    public string? Scalar { get; init; }
+
+    public IReadOnlyList<YamlNode> Items { get; init; } = [];
+
+    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries { get; init; } = [];
+
+    /// <summary>The value under a key; an empty node where there is none.</summary>
+    public YamlNode this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return Empty;
+        }
+    }
+
+    /// <summary>The scalars of a list; a lone scalar counts as a list of one.</summary>
+    public IEnumerable<string> Strings =>
+        Scalar is { Length: > 0 } ? [Scalar] : Items.Where(item => item.Scalar is not null).Select(item => item.Scalar!);
+
+    /// <summary>Both nodes as one: maps are joined, lists are appended, another scalar takes the place of this one.</summary>
+    public YamlNode Merge(YamlNode other)
+    {
+        if (Entries.Count > 0 && other.Entries.Count > 0)
+        {
+            var joined = Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+            foreach (var (key, value) in other.Entries)
+            {
+                joined[key] = joined.TryGetValue(key, out var mine) ? mine.Merge(value) : value;
+            }
+
+            return new YamlNode { Entries = [.. joined] };
+        }
+
+        if (Items.Count > 0 && other.Items.Count > 0)
+        {
+            return new YamlNode { Items = [.. Items, .. other.Items] };
+        }
+
+        return other.IsEmpty ? this : other;
+    }
+
+    private bool IsEmpty => string.IsNullOrEmpty(Scalar) && Items.Count == 0 && Entries.Count == 0;
+}
