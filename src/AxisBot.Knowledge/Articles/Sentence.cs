@@ -6,6 +6,11 @@ namespace AxisBot.Knowledge.Articles;
 /// <summary>One sentence of a paragraph, with its words and what they mean.</summary>
 public sealed class Sentence
 {
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+    {
+        "he", "she", "it", "they", "this", "these", "his", "her", "its", "their", "those", "such", "him", "them",
+    };
+
     internal Sentence(Paragraph paragraph, int index, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
         Paragraph = paragraph;
@@ -13,6 +18,7 @@ public sealed class Sentence
         Span = span;
         Tokens = tokens;
         Mentions = mentions;
+        OpensWithPronoun = index > 0 && tokens.Where(token => token.IsTerm).Take(2).Any(token => Pronouns.Contains(token.Text));
     }
 
     /// <summary>The paragraph it stands in.</summary>
@@ -29,6 +35,18 @@ public sealed class Sentence
 
     /// <summary>The parties, measures and concepts that it names, in order.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>Whether it opens with a pronoun, so that only the sentence before it tells what it is about.</summary>
+    public bool OpensWithPronoun { get; }
+
+    /// <summary>The sentence before it in its paragraph; null for the first.</summary>
+    public Sentence? Before => Index > 0 ? Paragraph.Sentences[Index - 1] : null;
+
+    /// <summary>
+    /// Where the words stand that a reader needs in order to understand it: itself, and the sentence before where it opens
+    /// with a pronoun.
+    /// </summary>
+    public TextSpan QuotedSpan => OpensWithPronoun && Before is { } before ? before.Span.Cover(Span) : Span;
 
     /// <summary>Its words as they are searched.</summary>
     public string Text => Span.In(Paragraph.Text);

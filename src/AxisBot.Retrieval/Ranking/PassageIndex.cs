@@ -1,5 +1,6 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
+using AxisBot.Knowledge.Text;
 using AxisBot.Retrieval.Index;
 
 namespace AxisBot.Retrieval.Ranking;
@@ -7,7 +8,9 @@ namespace AxisBot.Retrieval.Ranking;
 /// <summary>A corpus with the indexes that find its paragraphs and its articles. Immutable.</summary>
 public sealed class PassageIndex
 {
-    private readonly Dictionary<Source, int> _articleOf;
+    private readonly PassageView[] _passages;
+    private readonly (int From, int To)[] _ranges;
+    private readonly Dictionary<string, float> _nameness;
 
     /// <summary>Indexes a corpus.</summary>
     public PassageIndex(Corpus corpus)
@@ -17,7 +20,8 @@ public sealed class PassageIndex
         Articles = IndexBuilder.Build([.. corpus.Articles.Select(article => (IReadOnlyList<string>)
             [article.Source.Title, .. article.Paragraphs.Where(p => p.IsAnswerable).Select(p => p.Text)])]);
         Families = new StemFamilies(Paragraphs.Stems);
-        _articleOf = corpus.Articles.Select((article, number) => (article.Source, number)).ToDictionary();
+        (_passages, _ranges) = View(corpus);
+        _nameness = CountCapitals(_passages);
     }
 
     /// <summary>What is indexed.</summary>
@@ -32,16 +36,50 @@ public sealed class PassageIndex
     /// <summary>Which stems of the corpus are kin.</summary>
     public StemFamilies Families { get; }
 
-    /// <summary>The number of the article that a paragraph belongs to.</summary>
-    public int ArticleOf(Paragraph paragraph) => _articleOf[paragraph.Source];
+    /// <summary>How often the corpus writes a stem with a capital inside a sentence, from 0 (never) to 1 (always).</summary>
+    public float Nameness(string stem) => _nameness.GetValueOrDefault(stem);
 
-    public (int From, int To) RangeOf(int article)
-    {
-        var from = 0;
-        for (var i = 0; i < article; i++) from += Corpus.Articles[i].Paragraphs.Count(p => p.IsAnswerable);
-        return (from, from + Corpus.Articles[article].Paragraphs.Count(p => p.IsAnswerable));
-    }
+    internal PassageView Passage(int document) => _passages[document];
+
+    /// <summary>The paragraphs of an article: the number of its first, and of the first behind it.</summary>
+    internal (int From, int To) RangeOf(int article) => _ranges[article];
 
     private static IReadOnlyList<string> FieldsOf(Paragraph paragraph) =>
         [paragraph.Text, .. paragraph.HeadingPath.Where(heading => !paragraph.Text.StartsWith(heading, StringComparison.Ordinal))];
+
+    private static (PassageView[] Passages, (int From, int To)[] Ranges) View(Corpus corpus)
+    {
+        var passages = new PassageView[corpus.Paragraphs.Count];
+        var ranges = new (int From, int To)[corpus.Articles.Count];
+        var next = 0;
+        for (var a = 0; a < ranges.Length; a++)
+        {
+            var from = next;
+            var title = PassageView.StemsOf([corpus.Articles[a].Source.Title]);
+            while (next < passages.Length && corpus.Paragraphs[next].Source == corpus.Articles[a].Source)
+            {
+                passages[next] = new PassageView(corpus.Paragraphs[next], a, title);
+                next++;
+            }
+
+            ranges[a] = (from, next);
+        }
+
+        return (passages, ranges);
+    }
+
+    private static Dictionary<string, float> CountCapitals(PassageView[] passages)
+    {
+        var counts = new Dictionary<string, (int Capitals, int All)>(StringComparer.Ordinal);
+        foreach (var sentence in passages.SelectMany(passage => passage.Sentences))
+        {
+            for (var i = 1; i < sentence.Stems.Length; i++)
+            {
+                var (capitals, all) = counts.GetValueOrDefault(sentence.Stems[i]);
+                counts[sentence.Stems[i]] = (capitals + (sentence.Shapes[i].HasFlag(WordShape.Name) ? 1 : 0), all + 1);
+            }
+        }
+
+        return counts.ToDictionary(entry => entry.Key, entry => (float)entry.Value.Capitals / entry.Value.All, StringComparer.Ordinal);
+    }
 }

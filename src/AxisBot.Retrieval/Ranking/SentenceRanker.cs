@@ -3,80 +3,83 @@ using AxisBot.Retrieval.Index;
 
 namespace AxisBot.Retrieval.Ranking;
 
-/// <summary>Candidates with their features.</summary>
-internal sealed class SentenceRanker(PassageIndex index)
+/// <summary>Ranks the sentences of a corpus by how well they answer a query.</summary>
+public sealed class SentenceRanker(PassageIndex index)
 {
     private const int MostParagraphs = 30;
+    private const float KinWeight = 0.5f;
 
-    [ThreadStatic]
-    public static float ArticleAbsolute;
+    private readonly RankingModel _model = RankingModel.Own;
 
-    public List<(Sentence Sentence, float[] Features)> Candidates(RankingQuery query, Func<Paragraph, bool>? allowed = null)
+    /// <summary>The sentences that could answer, the best first.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="allowed">Which paragraphs may answer; null for all.</param>
+    public Ranking Rank(RankingQuery query, Func<Paragraph, bool>? allowed = null)
     {
-        var features = new SentenceFeatures(query);
-        var terms = new List<WeightedTerm>();
-        foreach (var term in query.Terms)
+        var ranked = new List<RankedSentence>();
+        foreach (var passage in Matches(query, allowed))
         {
-            foreach (var (stem, strength) in term.Alternatives)
+            for (var s = 0; s < passage.Sentences.Length; s++)
             {
-                terms.Add(new WeightedTerm(stem, strength * (stem == term.Stem ? 1 : 0.5f)));
+                var features = SentenceFeatures.Of(passage, s);
+                ranked.Add(new RankedSentence(passage.Sentences[s].View.Sentence, _model.Score(features), features, passage.Sentences[s].Strengths));
             }
         }
 
-        var found = index.Paragraphs.Search(terms, allowed is null ? MostParagraphs : MostParagraphs * 8);
-        var articles = index.Articles.Search(terms, index.Articles.Documents)
-            .Where(a => allowed is null || allowed(index.Corpus.Articles[a.Document].Paragraphs[0])).ToDictionary(a => a.Document, a => a.Score);
-        var most = Math.Max(query.Weight * Bm25.MostSaturation, 0.001f);
-        var articleMost = Math.Max(articles.Count == 0 ? 1 : articles.Values.Max(), 0.001f);
-        var result = new List<(Sentence, float[])>();
+        ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+        return new Ranking(query, ranked);
+    }
+
+    internal IEnumerable<PassageMatch> Matches(RankingQuery query, Func<Paragraph, bool>? allowed)
+    {
+        var terms = Terms(query);
+        var matcher = new QueryMatcher(query);
+        var articles = ArticleScores(terms, allowed);
+        var bestArticle = Math.Max(0.001f, articles.Count == 0 ? 0 : articles.Values.Max());
+        var most = query.Weight * Bm25.MostSaturation;
+        var localWeights = new Dictionary<int, float[]>();
         var rank = 0;
-        var locals = new Dictionary<int, float[]>();
-        foreach (var hit in found)
+        foreach (var hit in index.Paragraphs.Search(terms, allowed is null ? MostParagraphs * 2 : index.Paragraphs.Documents))
         {
-            var paragraph = index.Corpus.Paragraphs[hit.Document];
-            if (allowed is not null && !allowed(paragraph))
+            var passage = index.Passage(hit.Document);
+            if (rank == MostParagraphs)
+            {
+                yield break;
+            }
+
+            if (passage.Paragraph.Kind is ParagraphKind.Heading or ParagraphKind.AskedQuestion || allowed?.Invoke(passage.Paragraph) == false)
             {
                 continue;
             }
 
-            if (rank >= MostParagraphs)
+            if (!localWeights.TryGetValue(passage.Article, out var local))
             {
-                break;
+                localWeights[passage.Article] = local = PassageMatch.WeightsWithin(index, query, passage.Article);
             }
 
-            var heading = features.MatchesIn(paragraph.HeadingPath);
-            var title = features.MatchesIn([paragraph.Source.Title]);
-            var matches = paragraph.Sentences.Select(features.MatchesIn).ToArray();
-            var all = matches.Aggregate(new float[query.Terms.Count], (a, b) => SentenceFeatures.Union(a, b));
-            var article = articles.GetValueOrDefault(index.ArticleOf(paragraph)) / articleMost;
-            var covers = matches.Select(m => features.Cover(m)).ToArray();
-            for (var s = 0; s < matches.Length; s++)
+            var article = articles.GetValueOrDefault(passage.Article) / bestArticle;
+            yield return new PassageMatch(matcher, passage, hit.Score / most, article, rank++, local);
+        }
+    }
+
+    private static List<WeightedTerm> Terms(RankingQuery query)
+    {
+        var terms = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var term in query.Terms)
+        {
+            var own = term.Role == TermRole.Focus ? ShapeReader.ShapingWeight : 1;
+            foreach (var (stem, strength) in term.Alternatives)
             {
-                result.Add((paragraph.Sentences[s], features.Of(
-                    paragraph.Sentences[s],
-                    matches[s],
-                    s > 0 ? matches[s - 1] : new float[query.Terms.Count],
-                    s + 1 < matches.Length ? matches[s + 1] : new float[query.Terms.Count],
-                    all, heading, title, hit.Score / most, article, rank)));
-                result[^1].Item2[22] = covers[s] - covers.Max();
-                var a = index.ArticleOf(paragraph);
-                if (!locals.TryGetValue(a, out var lw))
-                {
-                    var (from, to) = index.RangeOf(a);
-                    locals[a] = lw = [.. query.Terms.Select(t => (t.Weight < 0.3f * index.Paragraphs.InverseFrequency(t.Stem) ? 0.25f : 1) * Bm25.InverseFrequency(t.Alternatives.Keys.Max(k => index.Paragraphs.DocumentsWith(k, from, to)), to - from))];
-                }
-
-                var ff = result[^1].Item2;
-                ff[25] = features.LocalCover(matches[s], lw);
-                ff[26] = features.LocalCover(all, lw);
-                ff[27] = s > 0 ? features.LocalCover(SentenceFeatures.Union(matches[s], matches[s - 1]), lw) - ff[25] : 0;
-                ff[28] = matches[s].Select((m, i) => m == 0 ? lw[i] : 0).DefaultIfEmpty().Max() / 5f;
-                ArticleAbsolute = articleMost / most;
+                var weight = own * strength * (stem == term.Stem ? 1 : KinWeight);
+                terms[stem] = Math.Max(weight, terms.GetValueOrDefault(stem));
             }
-
-            rank++;
         }
 
-        return result;
+        return [.. terms.Select(term => new WeightedTerm(term.Key, term.Value))];
     }
+
+    private Dictionary<int, float> ArticleScores(List<WeightedTerm> terms, Func<Paragraph, bool>? allowed) =>
+        index.Articles.Search(terms, index.Articles.Documents)
+            .Where(hit => allowed is null || index.Corpus.Articles[hit.Document].Paragraphs.Any(allowed))
+            .ToDictionary(hit => hit.Document, hit => hit.Score);
 }

@@ -1,0 +1,43 @@
+namespace AxisBot.Retrieval.Ranking;
+
+/// <summary>Measures how far a ranking's first sentence can be trusted.</summary>
+internal static class ConfidenceFeatures
+{
+    private const float LargestLead = 4;
+
+    public static readonly string[] Names =
+    [
+        .. SentenceFeatures.Names, "share of the first among all", "lead over the second", "lead over the next paragraph",
+        "score of the first", "number of words asked", "words found on average",
+    ];
+
+    public static float[] Of(Ranking ranking)
+    {
+        var first = ranking.Sentences[0];
+        var sum = 0f;
+        var second = first.Score - LargestLead;
+        var next = first.Score - LargestLead;
+        for (var i = 0; i < ranking.Sentences.Count; i++)
+        {
+            var other = ranking.Sentences[i];
+            sum += MathF.Exp(other.Score - first.Score);
+            if (i > 0)
+            {
+                second = MathF.Max(second, other.Score);
+                next = other.Sentence.Paragraph != first.Sentence.Paragraph ? MathF.Max(next, other.Score) : next;
+            }
+        }
+
+        var average = ranking.Sentences.Take(10).Average(sentence => sentence.Features[0]);
+        return
+        [
+            .. first.Features,
+            1 / sum,
+            first.Score - second,
+            first.Score - next,
+            first.Score,
+            MathF.Min(1, ranking.Query.Terms.Count / 10f),
+            average,
+        ];
+    }
+}

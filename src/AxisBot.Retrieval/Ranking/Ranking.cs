@@ -1,0 +1,35 @@
+using AxisBot.Knowledge.Articles;
+
+namespace AxisBot.Retrieval.Ranking;
+
+/// <summary>A sentence, how well it answers, and why.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Score">How well it answers; comparable within one ranking only.</param>
+/// <param name="Features">What was measured, in the order of the model's features.</param>
+/// <param name="Strengths">How strongly each word of the query stands in it, from 0 to 1.</param>
+public sealed record RankedSentence(Sentence Sentence, float Score, IReadOnlyList<float> Features, IReadOnlyList<float> Strengths);
+
+/// <summary>The sentences that could answer a query, the best first.</summary>
+public sealed class Ranking
+{
+    private readonly Lazy<float> _confidence;
+
+    internal Ranking(RankingQuery query, IReadOnlyList<RankedSentence> sentences)
+    {
+        Query = query;
+        Sentences = sentences;
+        _confidence = new Lazy<float>(() => RankingModel.Own.Confidence(ConfidenceFeatures.Of(this)));
+    }
+
+    /// <summary>What was looked for.</summary>
+    public RankingQuery Query { get; }
+
+    /// <summary>The sentences.</summary>
+    public IReadOnlyList<RankedSentence> Sentences { get; }
+
+    /// <summary>How likely it is that the first sentence answers, from 0 to 1.</summary>
+    public float Confidence => Sentences.Count == 0 ? 0 : _confidence.Value;
+
+    /// <summary>Why a sentence stands where it stands.</summary>
+    public static Explanation Explain(RankedSentence sentence) => RankingModel.Own.Explain(sentence);
+}

@@ -1,0 +1,13 @@
+using AxisBot.Benchmarks;
+using AxisBot.Benchmarks.Squad;
+
+var shared = SharedFolder.Find();
+switch (args)
+{
+    case ["train", ..] when shared is not null:
+        TrainCommand.Run(shared, args is [_, "--write", var output] ? output : null);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: train [--write FILE]   (wants ../shared or AXISBOT_SHARED)");
+        return 2;
+}

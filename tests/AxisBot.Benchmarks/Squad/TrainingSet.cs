@@ -1,0 +1,48 @@
+using AxisBot.Knowledge.Text;
+using AxisBot.Retrieval.Ranking;
+
+namespace AxisBot.Benchmarks.Squad;
+
+/// <summary>The sentences that could answer one question, with their features and whether they do.</summary>
+internal sealed record TrainingCase(float[][] Features, bool[] IsRight, bool[] IsRightParagraph, Ranking Ranking);
+
+/// <summary>
+/// The questions of the set made ready for training: once with the whole library, once with the question's own article
+/// taken out, so that nothing right can be found.
+/// </summary>
+internal sealed class TrainingSet
+{
+    public TrainingSet(PassageIndex index, IReadOnlyList<SquadQuestion> questions)
+    {
+        var builder = new QueryBuilder(index);
+        var ranker = new SentenceRanker(index);
+        Questions = questions;
+        Files = [.. questions.Select(question => question.File).Distinct()];
+        Answerable = new TrainingCase[questions.Count];
+        Unanswerable = new TrainingCase[questions.Count];
+        Parallel.For(0, questions.Count, i =>
+        {
+            var tokens = Tokenizer.Tokenize(questions[i].Text);
+            var query = builder.Build(tokens, index.Corpus.Vocabulary.FindMentions(tokens));
+            Answerable[i] = CaseOf(questions[i], ranker.Rank(query));
+            Unanswerable[i] = CaseOf(questions[i], ranker.Rank(query, paragraph => paragraph.Source.File != questions[i].File));
+        });
+    }
+
+    public IReadOnlyList<SquadQuestion> Questions { get; }
+
+    public IReadOnlyList<string> Files { get; }
+
+    public TrainingCase[] Answerable { get; }
+
+    public TrainingCase[] Unanswerable { get; }
+
+    /// <summary>The part of a cross-validation that a question belongs to: whole articles stay together.</summary>
+    public int FoldOf(int question, int folds) => Files.ToList().IndexOf(Questions[question].File) % folds;
+
+    private static TrainingCase CaseOf(SquadQuestion question, Ranking ranking) => new(
+        [.. ranking.Sentences.Select(sentence => sentence.Features.ToArray())],
+        [.. ranking.Sentences.Select(sentence => question.IsAnsweredBy(sentence.Sentence.Paragraph, sentence.Sentence.QuotedSpan.In(sentence.Sentence.Paragraph.Text)))],
+        [.. ranking.Sentences.Select(sentence => question.IsParagraph(sentence.Sentence.Paragraph))],
+        ranking);
+}
