@@ -12,7 +12,9 @@ public sealed class Vocabulary
     private readonly PhraseTable<Concept> _conceptNames;
     private readonly Dictionary<string, List<ForeignEntry>> _foreign;
     private readonly HashSet<(Concept, Concept)> _opposites;
+    private readonly PhraseTable<string> _masks;
     private readonly YamlNode _root;
+    private readonly Lazy<AskingWords> _asking;
 
     internal Vocabulary(VocabularyParts parts)
     {
@@ -23,6 +25,13 @@ public sealed class Vocabulary
         _foreign = parts.Foreign;
         _opposites = parts.Opposites;
         _root = parts.Root;
+        _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root));
+        _masks = new PhraseTable<string>(token => token.Text);
+        foreach (var phrase in parts.Root["not_parties"].Strings)
+        {
+            _masks.Add(phrase, phrase);
+        }
+
         Rising = parts.Rising;
         Falling = parts.Falling;
     }
@@ -38,6 +47,13 @@ public sealed class Vocabulary
 
     /// <summary>The concepts that say that something shrinks.</summary>
     public IReadOnlySet<Concept> Falling { get; }
+
+    /// <summary>The measures that do not tell one figure from another.</summary>
+    public IEnumerable<Concept> SoftMeasures =>
+        Section("soft_measures").Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id]);
+
+    /// <summary>How people ask.</summary>
+    public AskingWords Asking => _asking.Value;
 
     /// <summary>The words of another language; none where the language is not known.</summary>
     public IReadOnlyList<ForeignEntry> Foreign(string language) =>
@@ -65,10 +81,12 @@ public sealed class Vocabulary
         whole == part || whole.Members.Contains(part.Id) || part.PartOf == whole.Id;
 
     /// <summary>The parties and concepts that a row of tokens names, in order; the longest name wins.</summary>
-    public IReadOnlyList<Mention> FindMentions(IReadOnlyList<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="ignoreCase">Whether names count however they are written, as in a question.</param>
+    public IReadOnlyList<Mention> FindMentions(IReadOnlyList<Token> tokens, bool ignoreCase = false)
     {
         var mentions = new List<Mention>();
-        FindParties(tokens, mentions);
+        FindParties(tokens, mentions, ignoreCase);
         FindConcepts(tokens, mentions);
         mentions.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Count.CompareTo(a.Count));
         return mentions;
@@ -89,7 +107,7 @@ public sealed class Vocabulary
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
 
-    private void FindParties(IReadOnlyList<Token> tokens, List<Mention> mentions)
+    private void FindParties(IReadOnlyList<Token> tokens, List<Mention> mentions, bool ignoreCase)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -98,9 +116,15 @@ public sealed class Vocabulary
                 continue;
             }
 
+            if (_masks.Match(tokens, i, out var masked).Count > 0)
+            {
+                i += masked - 1;
+                continue;
+            }
+
             foreach (var name in _partyNames.Match(tokens, i, out var count))
             {
-                if (!name.NeedsCapitals || IsWrittenAsName(tokens[i]))
+                if (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym))
                 {
                     mentions.Add(new Mention(name.Party, name.Form, i, count));
                     i += count - 1;

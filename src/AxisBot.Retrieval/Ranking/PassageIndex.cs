@@ -1,6 +1,6 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
-using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Retrieval.Index;
 
 namespace AxisBot.Retrieval.Ranking;
@@ -11,6 +11,7 @@ public sealed class PassageIndex
     private readonly PassageView[] _passages;
     private readonly (int From, int To)[] _ranges;
     private readonly Dictionary<string, float> _nameness;
+    private readonly Dictionary<Meaning, int> _passagesNaming;
 
     /// <summary>Indexes a corpus.</summary>
     public PassageIndex(Corpus corpus)
@@ -22,6 +23,7 @@ public sealed class PassageIndex
         Families = new StemFamilies(Paragraphs.Stems);
         (_passages, _ranges) = View(corpus);
         _nameness = CountCapitals(_passages);
+        _passagesNaming = CountMeanings(_passages);
     }
 
     /// <summary>What is indexed.</summary>
@@ -39,6 +41,10 @@ public sealed class PassageIndex
     /// <summary>How often the corpus writes a stem with a capital inside a sentence, from 0 (never) to 1 (always).</summary>
     public float Nameness(string stem) => _nameness.GetValueOrDefault(stem);
 
+    /// <summary>How much it tells that a passage names a party or a concept, by whatever word.</summary>
+    public float InverseFrequency(Meaning meaning) =>
+        Bm25.InverseFrequency(_passagesNaming.GetValueOrDefault(meaning), Math.Max(1, Corpus.Paragraphs.Count));
+
     internal PassageView Passage(int document) => _passages[document];
 
     /// <summary>The paragraphs of an article: the number of its first, and of the first behind it.</summary>
@@ -55,10 +61,18 @@ public sealed class PassageIndex
         for (var a = 0; a < ranges.Length; a++)
         {
             var from = next;
-            var title = PassageView.StemsOf([corpus.Articles[a].Source.Title]);
+            var title = HeadingView.Of([corpus.Articles[a].Source.Title], corpus.Vocabulary);
+            var headings = new Dictionary<string, HeadingView>(StringComparer.Ordinal);
             while (next < passages.Length && corpus.Paragraphs[next].Source == corpus.Articles[a].Source)
             {
-                passages[next] = new PassageView(corpus.Paragraphs[next], a, title);
+                var path = corpus.Paragraphs[next].HeadingPath;
+                var key = string.Join('\n', path);
+                if (!headings.TryGetValue(key, out var heading))
+                {
+                    headings[key] = heading = HeadingView.Of(path, corpus.Vocabulary);
+                }
+
+                passages[next] = new PassageView(corpus.Paragraphs[next], a, heading, title);
                 next++;
             }
 
@@ -66,6 +80,20 @@ public sealed class PassageIndex
         }
 
         return (passages, ranges);
+    }
+
+    private static Dictionary<Meaning, int> CountMeanings(PassageView[] passages)
+    {
+        var counts = new Dictionary<Meaning, int>();
+        foreach (var passage in passages)
+        {
+            foreach (var meaning in passage.Sentences.SelectMany(sentence => sentence.Meanings).Distinct())
+            {
+                counts[meaning] = counts.GetValueOrDefault(meaning) + 1;
+            }
+        }
+
+        return counts;
     }
 
     private static Dictionary<string, float> CountCapitals(PassageView[] passages)

@@ -16,10 +16,10 @@ internal sealed class PassageMatch
         Rank = rank;
         LocalWeights = localWeights;
         Sentences = Array.ConvertAll(passage.Sentences, matcher.Match);
-        Heading = matcher.Match(passage.HeadingStems);
-        Title = matcher.Match(passage.TitleStems);
+        Heading = matcher.Match(passage.Heading);
+        Title = matcher.Match(passage.Title);
         _none = new float[matcher.Query.Terms.Count];
-        All = _none;
+        All = Heading;
         foreach (var sentence in Sentences)
         {
             All = QueryMatcher.Union(All, sentence.Strengths);
@@ -49,7 +49,8 @@ internal sealed class PassageMatch
 
     public float[] Title { get; }
 
-    public float[] Before(int sentence) => sentence > 0 ? Sentences[sentence - 1].Strengths : _none;
+    /// <summary>What the sentence before and the headings lend.</summary>
+    public float[] Before(int sentence) => QueryMatcher.Union(sentence > 0 ? Sentences[sentence - 1].Strengths : _none, Heading);
 
     public static float[] WeightsWithin(PassageIndex index, RankingQuery query, int article)
     {

@@ -1,10 +1,11 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Retrieval.Ranking;
 
 /// <summary>A paragraph made ready for ranking.</summary>
-internal sealed class PassageView(Paragraph paragraph, int article, string[] title)
+internal sealed class PassageView(Paragraph paragraph, int article, HeadingView heading, HeadingView title)
 {
     public Paragraph Paragraph { get; } = paragraph;
 
@@ -13,10 +14,19 @@ internal sealed class PassageView(Paragraph paragraph, int article, string[] tit
 
     public SentenceView[] Sentences { get; } = [.. paragraph.Sentences.Select(sentence => new SentenceView(sentence))];
 
-    public string[] HeadingStems { get; } = StemsOf(paragraph.HeadingPath);
+    public HeadingView Heading { get; } = heading;
 
-    public string[] TitleStems { get; } = title;
+    public HeadingView Title { get; } = title;
+}
 
-    public static string[] StemsOf(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(Tokenizer.Tokenize).Where(token => token.IsTerm).Select(token => token.Stem)];
+/// <summary>The words of headings or of a title, and what they name.</summary>
+internal sealed record HeadingView(string[] Stems, Meaning[] Meanings)
+{
+    public static HeadingView Of(IEnumerable<string> texts, Vocabulary vocabulary)
+    {
+        var tokens = texts.Select(Tokenizer.Tokenize).ToList();
+        return new HeadingView(
+            [.. tokens.SelectMany(text => text).Where(token => token.IsTerm).Select(token => token.Stem)],
+            [.. tokens.SelectMany(text => vocabulary.FindMentions(text)).Select(mention => mention.Meaning).Distinct()]);
+    }
 }

@@ -10,6 +10,9 @@ public sealed class QueryBuilder(PassageIndex index)
     private const float KinStrength = 0.75f;
     private const float SynonymStrength = 0.7f;
     private const float NameLimit = 0.6f;
+    private const float PhraseWordStrength = 0.45f;
+    private const float LeastOfMeaning = 0.5f;
+    private const float CommonWordWeight = 0.5f;
 
     /// <summary>The words of a question as what is looked for.</summary>
     /// <param name="tokens">The question's tokens.</param>
@@ -21,6 +24,13 @@ public sealed class QueryBuilder(PassageIndex index)
         var terms = new List<QueryTerm>();
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (mentions.FirstOrDefault(mention => mention.Start == i && mention.Count > 1 && IsLooked(mention, ignored)) is { Meaning: not null } phrase)
+            {
+                terms.Add(TermOf(phrase, tokens, mentions));
+                i = phrase.End - 1;
+                continue;
+            }
+
             var token = tokens[i];
             if (token.IsTerm && ignored?.Contains(i) != true && !IndexTerm.IsCommon(token.Text) && terms.All(term => term.Stem != token.Stem))
             {
@@ -29,6 +39,20 @@ public sealed class QueryBuilder(PassageIndex index)
         }
 
         return new RankingQuery(terms, [.. tokens.Where(token => token.IsTerm).Select(token => token.Stem)], shape);
+    }
+
+    private static bool IsLooked(Mention mention, IReadOnlySet<int>? ignored) =>
+        ignored is null || !Enumerable.Range(mention.Start, mention.Count).All(ignored.Contains);
+
+    /// <summary>A phrase of the vocabulary is one term: "belt and road", "hand over".</summary>
+    private QueryTerm TermOf(Mention phrase, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+    {
+        var words = tokens.Skip(phrase.Start).Take(phrase.Count).Where(token => token.IsTerm && !IndexTerm.IsCommon(token.Text)).ToList();
+        var alternatives = words.DistinctBy(word => word.Stem).ToDictionary(word => word.Stem, _ => PhraseWordStrength, StringComparer.Ordinal);
+        var meanings = mentions.Where(mention => mention.Start == phrase.Start && mention.Count == phrase.Count)
+            .DistinctBy(mention => mention.Meaning).ToDictionary(mention => mention.Meaning, _ => 1f);
+        var weight = index.InverseFrequency(phrase.Meaning);
+        return new QueryTerm(string.Join(' ', words.Select(word => word.Stem)), weight, phrase.Meaning is Party ? TermRole.Name : TermRole.Plain, alternatives, meanings);
     }
 
     private QueryTerm TermOf(Token token, int position, IReadOnlyList<Mention> mentions, bool isShaping)
@@ -52,9 +76,26 @@ public sealed class QueryBuilder(PassageIndex index)
             : isShaping ? TermRole.Focus
             : index.Nameness(token.Stem) > NameLimit ? TermRole.Name
             : TermRole.Plain;
-        return new QueryTerm(token.Stem, WeightOf(token.Stem, role), role, alternatives, meanings);
+        return new QueryTerm(token.Stem, WeightOf(token, role, meanings.Keys), role, alternatives, meanings);
     }
 
-    private float WeightOf(string stem, TermRole role) =>
-        index.Paragraphs.InverseFrequency(stem) * (role == TermRole.Focus ? ShapeReader.ShapingWeight : 1);
+    /// <summary>
+    /// How much a word counts: the rarity of the word, or of its meaning by whatever word where that is less. A common
+    /// English word that the corpus lacks altogether tells less than its absence seems to say.
+    /// </summary>
+    private float WeightOf(Token token, TermRole role, IEnumerable<Meaning> meanings)
+    {
+        var weight = index.Paragraphs.InverseFrequency(token.Stem);
+        foreach (var meaning in meanings)
+        {
+            weight = meaning is Party ? MathF.Min(weight, index.InverseFrequency(meaning)) : MathF.Min(weight, MathF.Max(weight * LeastOfMeaning, index.InverseFrequency(meaning)));
+        }
+
+        if (index.Paragraphs.DocumentsWith(token.Stem) == 0 && index.Corpus.Vocabulary.Asking.CommonWords.Contains(token.Text))
+        {
+            weight *= CommonWordWeight;
+        }
+
+        return weight * (role == TermRole.Focus ? ShapeReader.ShapingWeight : 1);
+    }
 }

@@ -54,12 +54,20 @@ internal sealed class QueryMatcher
         return new SentenceMatch(sentence, strengths, places);
     }
 
-    public float[] Match(string[] stems)
+    public float[] Match(HeadingView heading)
     {
         var strengths = new float[Query.Terms.Count];
-        foreach (var stem in stems)
+        foreach (var stem in heading.Stems)
         {
             if (_stems.TryGetValue(stem, out var hit))
+            {
+                strengths[hit.Term] = MathF.Max(strengths[hit.Term], hit.Strength);
+            }
+        }
+
+        foreach (var meaning in heading.Meanings)
+        {
+            if (_meanings.TryGetValue(meaning, out var hit))
             {
                 strengths[hit.Term] = MathF.Max(strengths[hit.Term], hit.Strength);
             }

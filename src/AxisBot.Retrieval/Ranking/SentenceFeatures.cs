@@ -8,7 +8,7 @@ internal static class SentenceFeatures
     [
         "words found in the sentence", "rare words found in the sentence", "exact words found in the sentence",
         "words found in the paragraph", "rare words found in the paragraph", "words only the sentence before has",
-        "rare words only the sentence before has", "words only the heading has", "words only the title has",
+        "rare words only the sentence before has", "words only the title has",
         "words found where a pronoun looks back", "names missing", "numbers missing", "plain words missing",
         "words telling within the article", "words telling within the paragraph", "words telling in the sentence before",
         "paragraph's score", "paragraph's rank", "article's score", "neighbours kept together", "order kept",
@@ -38,7 +38,6 @@ internal static class SentenceFeatures
             matcher.Cover(passage.All, 2),
             matcher.Cover(withBefore) - cover,
             matcher.Cover(withBefore, 2) - rare,
-            matcher.Cover(QueryMatcher.Union(own, passage.Heading)) - cover,
             matcher.Cover(QueryMatcher.Union(own, passage.Title)) - cover,
             matcher.Cover(match.View.IsAnaphoric ? withBefore : own),
             Missing(matcher.Query, own, TermRole.Name),

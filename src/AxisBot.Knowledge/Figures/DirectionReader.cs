@@ -1,7 +1,7 @@
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
 
-namespace AxisBot.Knowledge.Figures.Reading;
+namespace AxisBot.Knowledge.Figures;
 
 /// <summary>Reads which way something moved, from the words that say so.</summary>
 public static class DirectionReader

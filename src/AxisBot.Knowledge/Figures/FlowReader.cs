@@ -1,7 +1,7 @@
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
 
-namespace AxisBot.Knowledge.Figures.Reading;
+namespace AxisBot.Knowledge.Figures;
 
 /// <summary>Reads from whom to whom something goes, in an article's sentence or in a question.</summary>
 public static class FlowReader

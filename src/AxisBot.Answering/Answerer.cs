@@ -1,0 +1,120 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Checking;
+using AxisBot.Answering.Composing;
+using AxisBot.Answering.Conversing;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Retrieval.Ranking;
+
+namespace AxisBot.Answering;
+
+/// <summary>Answers questions from one corpus.</summary>
+public sealed class Answerer
+{
+    private const double LeastInContext = 0.02;
+
+    private readonly PassageIndex _index;
+    private readonly QuestionReader _reader;
+    private readonly TalkReader _talk;
+    private readonly SmallTalk _smallTalk;
+    private readonly FollowUpResolver _followUps;
+    private readonly MultiHop _hops;
+    private readonly FigureComposer _figures;
+    private readonly DateComposer _dates;
+    private readonly ChangeComposer _changes;
+    private readonly ComparisonComposer _comparisons;
+    private readonly ConflictComposer _conflicts;
+    private readonly ClaimJudge _judge;
+    private readonly SentenceComposer _sentences;
+
+    /// <summary>An answerer for an indexed corpus.</summary>
+    public Answerer(PassageIndex index)
+    {
+        _index = index;
+        _reader = new QuestionReader(index);
+        _talk = new TalkReader(index.Corpus.Vocabulary);
+        _smallTalk = new SmallTalk(index.Corpus);
+        _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary);
+        var figures = new FigureFinder(index.Corpus);
+        var sentences = new SentenceFinder(index);
+        var premise = new Premise(index.Corpus.Vocabulary);
+        _hops = new MultiHop(sentences, _reader, index);
+        _figures = new FigureComposer(figures);
+        _dates = new DateComposer(sentences);
+        _changes = new ChangeComposer(figures);
+        _comparisons = new ComparisonComposer(figures, _dates, _reader);
+        _conflicts = new ConflictComposer(figures, sentences);
+        _judge = new ClaimJudge(figures, sentences, _dates, _reader, premise);
+        _sentences = new SentenceComposer(sentences, premise);
+    }
+
+    /// <summary>Understands a question without answering it.</summary>
+    public Question Read(string text) => _reader.Read(text);
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="history">The earlier turns of its thread, oldest first.</param>
+    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null)
+    {
+        var talk = _talk.Read(text);
+        if (talk.Kind is { } kind)
+        {
+            return _smallTalk.Answer(kind);
+        }
+
+        if (string.IsNullOrWhiteSpace(talk.Question))
+        {
+            return talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty();
+        }
+
+        var followUp = _followUps.Resolve(_reader.Read(talk.Question), history ?? []);
+        return Answer(followUp);
+    }
+
+    private Outcome Answer(FollowUp followUp)
+    {
+        var question = followUp.Question;
+        if (question.Intent == Intent.Check)
+        {
+            return _judge.Judge(question);
+        }
+
+        if (followUp.Context is { } context && question.Intent is not Intent.Figure && CitedPlaces.In(context.Answer, _index.Corpus) is { Count: > 0 } places
+            && _sentences.Compose(question, places.Contains, LeastInContext) is CitedAnswer inContext)
+        {
+            return inContext;
+        }
+
+        if (_hops.Take(question) is { } hop)
+        {
+            return hop.Answer ?? WithHop(Direct(hop.Question), hop);
+        }
+
+        return Direct(question);
+    }
+
+    private Outcome Direct(Question question)
+    {
+        Outcome? outcome = question.Intent switch
+        {
+            Intent.Conflict => _conflicts.Compose(question),
+            Intent.Comparison => _comparisons.Compose(question),
+            Intent.Change => _changes.Compose(question),
+            Intent.Date => _dates.Compose(question),
+            _ => null,
+        };
+        if (outcome is null && question.Intent is Intent.Figure or Intent.Change or Intent.Comparison)
+        {
+            outcome = _figures.Compose(question);
+        }
+
+        return outcome ?? _sentences.Compose(question);
+    }
+
+    /// <summary>Puts who was found before the answer about them.</summary>
+    private static Outcome WithHop(Outcome outcome, Hop hop)
+    {
+        var claim = new Claim($"{hop.Entity}: {Phrases.Quote(hop.By)}", [Citation.Of(hop.By)]);
+        return outcome is CitedAnswer ? outcome with { Claims = [.. outcome.Claims, claim] } : outcome;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>Answers how something changed, with both ends of the change and what was computed from them.</summary>
+internal sealed class ChangeComposer(FigureFinder finder)
+{
+    /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
+    public CitedAnswer? Compose(Question question)
+    {
+        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing }).Where(match => match.Fits).ToList();
+        if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
+        {
+            return null;
+        }
+
+        return new CitedAnswer
+        {
+            Claims = ClaimsOf(pair.Earlier, pair.Later),
+            Confidence = Math.Clamp(0.5 + (0.4 * matches[0].Words), 0.05, 0.96),
+            Reasons = [$"{pair.Earlier} to {pair.Later}"],
+        };
+    }
+
+    /// <summary>Both figures with their sentences, then what they make.</summary>
+    public static List<Claim> ClaimsOf(Figure earlier, Figure later)
+    {
+        var verb = later.Value > earlier.Value ? "rose" : later.Value < earlier.Value ? "fell" : "stayed";
+        var subject = SubjectOf(later);
+        var lead = $"{subject} {verb} from {earlier.HedgedText} ({When(earlier)}) to {later.HedgedText} ({When(later)}).";
+        var claims = new List<Claim> { new(lead, [Citation.Of(earlier), Citation.Of(later)]) };
+        if (Computed(earlier, later) is { } computed)
+        {
+            claims.Add(new Claim(computed, [Citation.Of(earlier), Citation.Of(later)], IsComputed: true));
+        }
+
+        claims.Add(new Claim(Phrases.Quote(later.Sentence), [Citation.Of(later)]));
+        if (earlier.Sentence != later.Sentence)
+        {
+            claims.Add(new Claim(Phrases.Quote(earlier.Sentence), [Citation.Of(earlier)]));
+        }
+
+        return claims;
+    }
+
+    private static string When(Figure figure) => figure.Period is { } period ? Phrases.When(period) : "no date given";
+
+    private static string SubjectOf(Figure figure)
+    {
+        var measure = Phrases.MeasureOf(figure);
+        var parties = string.Join("–", figure.Parties.Take(2).Select(party => party.Name));
+        var text = $"{parties} {measure}".Trim();
+        return text.Length == 0 ? "The figure" : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string? Computed(Figure earlier, Figure later)
+    {
+        if (earlier.Value is not > 0 || later.Value is not { } to || earlier.Unit != later.Unit || earlier.Value == to || earlier.Kind == FigureKind.Percent)
+        {
+            return null;
+        }
+
+        var from = earlier.Value.Value;
+        var ratio = to / from;
+        var percent = Math.Round((ratio - 1) * 100, 1);
+        var times = ratio >= 2 ? string.Create(CultureInfo.InvariantCulture, $", {Math.Round(ratio, 2)} times as much") : "";
+        var isExact = earlier.Hedge is null && later.Hedge is null;
+        return string.Create(CultureInfo.InvariantCulture, $"Computed from these figures: a change of {percent:+0.#;-0.#}%{times}{(isExact ? "" : "; the hedges of the figures hold for it too")}.");
+    }
+
+    /// <summary>The two figures of one thing that best fit the times asked for: the first and last of them by default.</summary>
+    private static (Figure Earlier, Figure Later)? PairFor(Question question, List<FigureMatch> matches)
+    {
+        foreach (var seed in matches)
+        {
+            var group = matches.Select(match => match.Figure)
+                .Where(figure => figure.Period is not null && FigureComposer.IsSameMeasure(seed.Figure, figure))
+                .OrderBy(figure => figure.Period!.Start).ToList();
+            if (question.Periods.Count == 1 && !question.Periods[0].IsOpen && question.Periods[0].FirstYear == question.Periods[0].LastYear)
+            {
+                var at = group.Where(figure => figure.Period!.FirstYear == question.Periods[0].FirstYear).ToList();
+                var before = group.LastOrDefault(figure => figure.Period!.FirstYear < question.Periods[0].FirstYear);
+                if (at.Count > 0 && before is not null)
+                {
+                    return (before, at[^1]);
+                }
+
+                continue;
+            }
+
+            var years = question.Periods.SelectMany(period => new[] { period.FirstYear, period.LastYear }).Where(year => year is > 1 and < 9999).Distinct().ToList();
+            var fitting = years.Count >= 2 ? [.. group.Where(figure => years.Contains(figure.Period!.FirstYear))] : group;
+            if (fitting.Select(figure => figure.Period!.Start).Distinct().Count() >= 2)
+            {
+                var later = fitting[^1];
+                var earlier = fitting.FirstOrDefault(figure => figure.Series is not null && figure.Series == later.Series && figure != later) ?? fitting[0];
+                return (earlier, later);
+            }
+        }
+
+        return null;
+    }
+}

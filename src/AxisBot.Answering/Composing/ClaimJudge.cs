@@ -1,0 +1,163 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Checking;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>Holds a claim against the articles: supported, contradicted, or not found.</summary>
+internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences, DateComposer dates, QuestionReader reader, Premise premise)
+{
+    private const double LeastWords = 0.34;
+    private const double LeastCovered = 0.5;
+    private const double LeastContradicted = 0.36;
+    private const double LeastConfidence = 0.2;
+
+    public Outcome Judge(Question question)
+    {
+        var claim = reader.ReadEnglish(question.Text, ClaimText.Of(question), question.Language);
+        var quantity = claim.Quantities.FirstOrDefault(stated => stated.Kind is not FigureKind.Date && (stated.IsDigits || stated.Kind == FigureKind.Multiple));
+        if (quantity is not null)
+        {
+            return quantity.Kind == FigureKind.Multiple ? JudgeMultiple(claim, quantity) : JudgeFigure(claim, quantity);
+        }
+
+        return (claim.Periods.Count > 0 ? JudgeDate(claim) : null) ?? JudgeWords(claim);
+    }
+
+    private Outcome JudgeFigure(Question claim, StatedQuantity quantity)
+    {
+        var wanted = new Wanted(new HashSet<FigureKind> { quantity.Kind }, KnownUnit(quantity), true, quantity.Unit is null || KnownUnit(quantity) is not null ? -1 : CountedToken(claim, quantity));
+        var fitting = figures.Find(claim with { Wanted = wanted, Quantities = [] })
+            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Words >= LeastWords && match.Figure.Value is not null)
+            .OrderByDescending(match => match.Score).ToList();
+        if (fitting.Count == 0)
+        {
+            return NotFound(claim);
+        }
+
+        var equal = fitting.FirstOrDefault(match => Agrees(quantity, match.Figure));
+        return equal is not null ? Supported(equal.Figure) : Contradicted(fitting[0].Figure);
+    }
+
+    private static string? KnownUnit(StatedQuantity quantity) => quantity.Kind is FigureKind.Count or FigureKind.Rate ? null : quantity.Unit;
+
+    private static int CountedToken(Question claim, StatedQuantity quantity) =>
+        quantity.Unit is null ? -1 : Math.Max(quantity.First + 1, claim.Tokens.ToList().FindIndex(token => token.Text == quantity.Unit.Split('/')[0]));
+
+    /// <summary>Whether a stated quantity and a figure say the same, rounding and hedges allowed for.</summary>
+    private static bool Agrees(StatedQuantity stated, Figure figure)
+    {
+        var value = figure.Value!.Value;
+        return stated.Hedge switch
+        {
+            "over" or "at least" when value > stated.Value => true,
+            "under" or "up to" when value < stated.Value => true,
+            _ => value == stated.Value || Rounding.AreRounded([value, stated.Value]),
+        };
+    }
+
+    private Outcome JudgeMultiple(Question claim, StatedQuantity stated)
+    {
+        var fitting = figures.Find(claim with { Wanted = Wanted.Nothing, Quantities = [], Periods = [] })
+            .Where(match => (match.Misfit & ~(Misfit.Words | Misfit.Kind)) == Misfit.None && match.Figure.Value is > 0).ToList();
+        var told = fitting.FirstOrDefault(match => match.Figure.Kind == FigureKind.Multiple);
+        if (told is not null)
+        {
+            return told.Figure.Value == stated.Value ? Supported(told.Figure) : Contradicted(told.Figure);
+        }
+
+        var series = fitting.Select(match => match.Figure).Where(figure => figure.Series is not null && figure.Period is not null)
+            .GroupBy(figure => figure.Series).FirstOrDefault(group => group.Count() >= 2);
+        if (series is null)
+        {
+            return NotFound(claim);
+        }
+
+        var ends = series.OrderBy(figure => figure.Period!.Start).ToList();
+        var ratio = ends[^1].Value!.Value / ends[0].Value!.Value;
+        var isSo = Math.Abs(ratio - stated.Value) <= stated.Value * 0.03m;
+        return new CitedAnswer
+        {
+            Claims = [new Claim(isSo ? "Supported by the figures." : "Contradicted by the figures.", []), .. ChangeComposer.ClaimsOf(ends[0], ends[^1])],
+            Verdict = isSo ? Verdict.Supported : Verdict.Contradicted,
+            Confidence = 0.8,
+        };
+    }
+
+    private CitedAnswer? JudgeDate(Question claim)
+    {
+        if (dates.Best(claim with { Periods = [] }) is not { } found || found.Date.Period is not { } told || found.Finding.Covered < LeastCovered)
+        {
+            return null;
+        }
+
+        return claim.Periods.Any(period => period.Overlaps(told)) ? null : Contradicted(found.Date);
+    }
+
+    private Outcome JudgeWords(Question claim)
+    {
+        var findings = sentences.Find(claim);
+        if (findings.Count == 0)
+        {
+            return NotFound(claim);
+        }
+
+        foreach (var finding in findings.Take(3))
+        {
+            if (finding.MissingParty is null && finding.Covered >= LeastContradicted && IsContradicted(claim, finding))
+            {
+                return new CitedAnswer
+                {
+                    Claims = [new Claim($"Contradicted: {Phrases.Quote(finding.Sentence)}", [Citation.Of(finding.Sentence)])],
+                    Verdict = Verdict.Contradicted,
+                    Confidence = Math.Clamp(finding.Confidence, 0.3, 0.9),
+                };
+            }
+        }
+
+        var best = findings[0];
+        if (best.MissingParty is null && best.Covered >= LeastCovered && best.Confidence >= LeastConfidence)
+        {
+            return new CitedAnswer
+            {
+                Claims = [new Claim($"Supported: {Phrases.Quote(best.Sentence)}", [Citation.Of(best.Sentence)])],
+                Verdict = Verdict.Supported,
+                Confidence = Math.Clamp(best.Confidence, 0.3, 0.95),
+            };
+        }
+
+        return NotFound(claim);
+    }
+
+    private bool IsContradicted(Question claim, SentenceFinding finding) =>
+        premise.Check(claim, finding.Sentence) != Contradiction.None
+        || (Negation.StandsIn(claim.Tokens) != Negation.StandsIn(finding.Sentence.Tokens) && finding.Covered >= 0.6 && Negation.StandsIn(claim.Tokens));
+
+    private static CitedAnswer Supported(Figure figure) => Verdictful("Supported", Verdict.Supported, figure);
+
+    private static CitedAnswer Contradicted(Figure figure) => Verdictful("Contradicted", Verdict.Contradicted, figure);
+
+    private static CitedAnswer Verdictful(string word, Verdict verdict, Figure figure) => new()
+    {
+        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(figure.Period is { } period ? $" for {Phrases.When(period)}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure.Sentence), [Citation.Of(figure)])],
+        Verdict = verdict,
+        Confidence = 0.85,
+        Reasons = [$"{figure}"],
+    };
+
+    private Refusal NotFound(Question claim)
+    {
+        var near = sentences.Find(claim) is [var first, ..] ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
+        return new Refusal
+        {
+            Reason = RefusalReason.NotInArticles,
+            Claims = near is null ? [new Claim("Not found: the articles do not say.", [])] : [new Claim("Not found: the articles do not say.", []), new Claim($"The nearest they come: {near.Text}", near.Citations)],
+            Nearest = near,
+            Verdict = Verdict.NotFound,
+            Confidence = 0.1,
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>Answers which of two is more, larger or earlier, with the figure of each.</summary>
+internal sealed class ComparisonComposer(FigureFinder figures, DateComposer dates, QuestionReader reader)
+{
+    private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal) { "first", "earlier", "before", "later", "after", "older" };
+    private static readonly HashSet<string> Parting = new(StringComparer.Ordinal) { "or", "vs", "versus", "than" };
+
+    public CitedAnswer? Compose(Question question)
+    {
+        if (Sides(question) is not { } sides)
+        {
+            return null;
+        }
+
+        var isDate = question.Has(Cue.When) || question.Tokens.Any(token => Earlier.Contains(token.Text));
+        return isDate ? CompareDates(sides) ?? CompareFigures(sides) : CompareFigures(sides);
+    }
+
+    private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
+    {
+        Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one.Sentence), [Citation.Of(one)]), new Claim(Phrases.Quote(other.Sentence), [Citation.Of(other)])],
+        Confidence = 0.72,
+        Reasons = [$"{one} against {other}"],
+    };
+
+    private CitedAnswer? CompareFigures((Question Left, Question Right) sides)
+    {
+        var left = Candidates(sides.Left);
+        var right = Candidates(sides.Right);
+        (FigureMatch Left, FigureMatch Right)? best = null;
+        foreach (var one in left.Take(6))
+        {
+            foreach (var other in right.Take(6))
+            {
+                if (one.Figure != other.Figure && one.Figure.Kind == other.Figure.Kind && one.Figure.Unit == other.Figure.Unit
+                    && (best is null || one.Score + other.Score > best.Value.Left.Score + best.Value.Right.Score))
+                {
+                    best = (one, other);
+                }
+            }
+        }
+
+        if (best is not { } pair)
+        {
+            return null;
+        }
+
+        var (larger, smaller) = pair.Left.Figure.Value >= pair.Right.Figure.Value ? (pair.Left.Figure, pair.Right.Figure) : (pair.Right.Figure, pair.Left.Figure);
+        var lead = larger.Value == smaller.Value
+            ? $"Both are {larger.HedgedText}: {Named(larger, smaller)} and {Named(smaller, larger)}."
+            : $"{Capital(Named(larger, smaller))} is more: {larger.HedgedText}{When(larger)}, against {smaller.HedgedText}{When(smaller)} for {Named(smaller, larger)}.";
+        return Answer(larger, smaller, lead);
+    }
+
+    private CitedAnswer? CompareDates((Question Left, Question Right) sides)
+    {
+        if (dates.Best(sides.Left) is not { } left || dates.Best(sides.Right) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        {
+            return null;
+        }
+
+        var (first, second) = left.Date.Period.Start <= right.Date.Period.Start ? (left.Date, right.Date) : (right.Date, left.Date);
+        return Answer(first, second, $"{Phrases.When(first.Period!)} came first, then {Phrases.When(second.Period!)}.");
+    }
+
+    /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
+    private List<FigureMatch> Candidates(Question side) =>
+        [.. figures.Find(side).Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Kind is not FigureKind.Rank and not FigureKind.Duration)
+            .OrderByDescending(match => match.Score)];
+
+    /// <summary>The two things compared, each as a question of its own with what both share.</summary>
+    private (Question Left, Question Right)? Sides(Question question)
+    {
+        var tokens = question.Tokens;
+        var at = PartingIn(tokens);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var width = tokens[at].Text == "next" ? 2 : 1;
+        if (AlternativeParties(question, at) is { } parties)
+        {
+            return (question with { Parties = [.. question.Parties.Where(party => party != parties.Right)], Query = question.Query },
+                question with { Parties = [.. question.Parties.Where(party => party != parties.Left)], Query = question.Query });
+        }
+
+        var comma = at - 1;
+        while (comma > 0 && tokens[comma].Text is not ("," or ":"))
+        {
+            comma--;
+        }
+
+        var left = TextOf(tokens, comma > 0 && at - comma < 9 ? comma + 1 : 0, at);
+        var right = TextOf(tokens, at + width, tokens.Count);
+        var common = comma > 0 && at - comma < 9 ? TextOf(tokens, 0, comma) : "";
+        return (SideOf(question, $"{left} {common}"), SideOf(question, $"{right} {common}"));
+    }
+
+    private Question SideOf(Question question, string english)
+    {
+        var side = reader.ReadEnglish(question.Text, english, question.Language);
+        return side with
+        {
+            Periods = side.Periods.Count > 0 ? side.Periods : question.Periods,
+            Parties = side.Parties.Count > 0 ? side.Parties : question.Parties,
+            Wanted = Wanted.Nothing,
+        };
+    }
+
+    private static int PartingIn(IReadOnlyList<Token> tokens)
+    {
+        for (var i = tokens.Count - 2; i > 0; i--)
+        {
+            if (Parting.Contains(tokens[i].Text) || (tokens[i].Text == "next" && tokens[i + 1].Text == "to"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The parties right before and right behind the parting word: "Tehran or Moscow".</summary>
+    private static (Party Left, Party Right)? AlternativeParties(Question question, int at)
+    {
+        var before = question.Mentions.LastOrDefault(mention => mention.Meaning is Party && mention.End <= at && at - mention.End <= 1);
+        var behind = question.Mentions.FirstOrDefault(mention => mention.Meaning is Party && mention.Start > at && mention.Start - at <= 2);
+        return before.Meaning is Party left && behind.Meaning is Party right && left != right ? (left, right) : null;
+    }
+
+    private static string TextOf(IReadOnlyList<Token> tokens, int first, int end) =>
+        string.Join(' ', tokens.Skip(first).Take(end - first).Select(token => token.Text));
+
+    /// <summary>What tells a figure from the other: its parties that the other lacks, else what it measures.</summary>
+    private static string Named(Figure figure, Figure other)
+    {
+        var own = figure.Parties.Except(other.Parties).Take(2).ToList();
+        return own.Count > 0 ? Phrases.Names(own) : figure.Measure.Length > 0 ? figure.Measure : Phrases.MeasureOf(figure);
+    }
+
+    private static string When(Figure figure) => figure.Period is { } period ? $" ({Phrases.When(period)})" : "";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,105 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Figures;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>Lays side by side what the articles say about one thing, and says whether they agree.</summary>
+internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sentences)
+{
+    private const int MostPlaces = 5;
+    private const float MostBehindFirst = 6f;
+
+    public CitedAnswer? Compose(Question question)
+    {
+        if (question.Has(Cue.When) || question.Wanted.Kinds.Contains(FigureKind.Date))
+        {
+            return Dates(question) ?? Sentences(question);
+        }
+
+        return (question.Measures.Count > 0 ? Figures(question) : null) ?? Sentences(question);
+    }
+
+    private CitedAnswer? Figures(Question question)
+    {
+        var fitting = figures.Find(question with { Wanted = Wanted.Nothing, Quantities = [] })
+            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null)
+            .Select(match => match.Figure).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var same = fitting.Where(figure => FigureComposer.IsSameMeasure(fitting[0], figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList();
+        if (same.Count < 2)
+        {
+            return null;
+        }
+
+        var verdict = Agreement(same);
+        var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
+        claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(figure.Period is { } period ? $" ({Phrases.When(period)})" : "")}: {Phrases.Quote(figure.Sentence)}", [Citation.Of(figure)])));
+        return new CitedAnswer { Claims = claims, Confidence = 0.75, Reasons = ["figures of one measure, side by side"] };
+    }
+
+    private static string Agreement(List<Figure> same)
+    {
+        var values = same.Select(figure => figure.Value!.Value).Distinct().ToList();
+        var times = same.Select(figure => figure.Period?.Label).Distinct().Count();
+        if (values.Count == 1)
+        {
+            return $"The places agree: {same[0].HedgedText}.";
+        }
+
+        if (times > 1)
+        {
+            return $"The places speak of different times and do not contradict one another: {Phrases.Join([.. same.DistinctBy(f => f.Value).Select(f => $"{f.HedgedText}{(f.Period is { } p ? $" for {Phrases.When(p)}" : "")}")])}.";
+        }
+
+        return $"{(Rounding.AreRounded(values) ? "The places agree but for rounding" : "The places differ")}: {Phrases.Join([.. same.Select(figure => figure.HedgedText).Distinct()])}.";
+    }
+
+    private CitedAnswer? Dates(Question question)
+    {
+        var found = PerArticle(question, sentence => DateComposer.DateIn(sentence, question) is not null);
+        var dates = found.Select(finding => DateComposer.DateIn(finding.Sentence, question)!).ToList();
+        if (dates.Count < 2)
+        {
+            return null;
+        }
+
+        var texts = dates.Select(date => date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!)).Distinct().ToList();
+        var lead = texts.Count == 1 ? $"The articles agree: {texts[0]}." : $"The articles give different dates: {Phrases.Join(texts)}.";
+        var claims = new List<Claim> { new(lead, [.. dates.Select(Citation.Of)]) };
+        claims.AddRange(dates.Select(date => new Claim(Phrases.Quote(date.Sentence), [Citation.Of(date)])));
+        return new CitedAnswer { Claims = claims, Confidence = 0.7, Reasons = ["dates of one event, article by article"] };
+    }
+
+    private CitedAnswer? Sentences(Question question)
+    {
+        var found = PerArticle(question, _ => true);
+        if (found.Count < 2)
+        {
+            return null;
+        }
+
+        return new CitedAnswer
+        {
+            Claims = [.. found.Take(3).Select(finding => new Claim(Phrases.Quote(finding.Sentence), [Citation.Of(finding.Sentence)]))],
+            Confidence = 0.5,
+            Reasons = ["sentences on one thing, article by article"],
+        };
+    }
+
+    /// <summary>The best sentence of each article, as far as it comes near the best of all.</summary>
+    private List<SentenceFinding> PerArticle(Question question, Func<Sentence, bool> fits)
+    {
+        var found = sentences.Find(question).Where(finding => finding.MissingParty is null && fits(finding.Sentence)).ToList();
+        return found.Count == 0
+            ? []
+            : [.. found.Where(finding => found[0].Ranked.Score - finding.Ranked.Score < MostBehindFirst)
+                .DistinctBy(finding => finding.Sentence.Paragraph.Source).Take(MostPlaces)];
+    }
+}

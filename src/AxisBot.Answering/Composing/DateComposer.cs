@@ -1,0 +1,62 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Evidence;
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Figures;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>Answers when something happened.</summary>
+internal sealed class DateComposer(SentenceFinder finder)
+{
+    private const double LeastConfidence = 0.12;
+    private const float MostBehindFirst = 4f;
+
+    /// <summary>The date and the sentence that gives it; null where no dated sentence comes near.</summary>
+    public CitedAnswer? Compose(Question question, Func<Paragraph, bool>? allowed = null) =>
+        Best(question, allowed) is { } found
+            ? new CitedAnswer
+            {
+                Claims = [new Claim(Lead(found.Date), [Citation.Of(found.Date)])],
+                Confidence = Math.Max(found.Finding.Confidence, 0.3),
+                Reasons = [$"{found.Date}: confidence {found.Finding.Confidence:F2}"],
+            }
+            : null;
+
+    /// <summary>The best dated sentence and its date.</summary>
+    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null)
+    {
+        var findings = finder.Find(question, allowed);
+        if (findings.Count == 0)
+        {
+            return null;
+        }
+
+        var first = findings[0];
+        foreach (var finding in findings)
+        {
+            if (finding.MissingParty is null && finding.Confidence >= LeastConfidence && first.Ranked.Score - finding.Ranked.Score <= MostBehindFirst && DateIn(finding.Sentence, question) is { } date)
+            {
+                return (finding, date);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of the sentence that stands nearest to the words of the question.</summary>
+    public static Figure? DateIn(Sentence sentence, Question question)
+    {
+        var own = sentence.Paragraph.Figures.Where(figure => figure.Sentence == sentence).ToList();
+        var dates = own.Where(figure => figure.Kind == FigureKind.Date).ToList();
+        var timed = dates.Count > 0 ? dates : own.Where(figure => figure.Period is not null).ToList();
+        var words = new WordFit(question.Query, new HashSet<string>());
+        return timed.OrderByDescending(words.Of).ThenBy(figure => figure.Period is null).FirstOrDefault();
+    }
+
+    private static string Lead(Figure date)
+    {
+        var when = date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!);
+        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date.Sentence)}";
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Composing;
+
+/// <summary>The turns of phrase that answers are put together from.</summary>
+internal static class Phrases
+{
+    /// <summary>"China and Russia", "China, Russia and Iran".</summary>
+    public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(NameOf)]);
+
+    public static string Join(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+    };
+
+    /// <summary>A period as people write it: "April 2021", "4 February 2022", "2024".</summary>
+    public static string When(Period period) => period.Grain switch
+    {
+        PeriodGrain.Day => period.Start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        PeriodGrain.Month => period.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        PeriodGrain.Quarter => $"the {Ordinal(((period.Start.Month - 1) / 3) + 1)} quarter of {period.Start.Year}",
+        PeriodGrain.Half => $"the {(period.Start.Month == 1 ? "first" : "second")} half of {period.Start.Year}",
+        PeriodGrain.Span when period.End == DateOnly.MaxValue => $"{period.Start.Year} and after",
+        PeriodGrain.Span when period.Start == DateOnly.MinValue => $"{period.End.Year} and before",
+        PeriodGrain.Span when period.FirstYear != period.LastYear => $"{period.FirstYear} to {period.LastYear}",
+        _ => period.Label,
+    };
+
+    /// <summary>"the articles" or the one article that a citation names.</summary>
+    public static string Quote(Sentence sentence) => Tidy(sentence.QuotedSpan.In(sentence.Paragraph.Text));
+
+    /// <summary>A sentence with its first letter raised and a full stop at its end.</summary>
+    public static string Tidy(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return trimmed;
+        }
+
+        var sentence = char.ToUpperInvariant(trimmed[0]) + trimmed[1..];
+        return sentence[^1] is '.' or '!' or '?' or '"' or '”' or '…' or ')' or '»' ? sentence : sentence + ".";
+    }
+
+    /// <summary>What a figure measures, for the short line: "oil exports", "artillery shells".</summary>
+    public static string MeasureOf(Figure figure)
+    {
+        if (figure.Measures.Count == 0)
+        {
+            return "";
+        }
+
+        var names = figure.Measures.Take(2).Select(measure => measure.Name).ToList();
+        return string.Join(' ', names.OrderBy(name => name is "exports" or "imports" or "production" or "trade" ? 1 : 0));
+    }
+
+    private static string NameOf(Party party) => party.Id switch
+    {
+        "united_states" or "united_kingdom" or "european_union" or "west" or "united_nations" => $"the {party.Name}",
+        _ => party.Name,
+    };
+
+    private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => "fourth" };
+}

@@ -1,0 +1,281 @@
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Corpora;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>Finds the figures that answer a question: parties, measure and period must fit, not only come near.</summary>
+internal sealed class FigureFinder(Corpus corpus)
+{
+    private const double LeastParty = 0.45;
+    private const double LeastMeasure = 0.4;
+    private const double LeastWords = 0.5;
+    private const double LeastWordsUnanchored = 0.6;
+    private const double MostMissing = 0.5;
+
+    private readonly Vocabulary _vocabulary = corpus.Vocabulary;
+
+    /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
+    public IReadOnlyList<FigureMatch> Find(Question question)
+    {
+        var words = new WordFit(question.Query, Consumed(question));
+        var matches = new List<FigureMatch>();
+        foreach (var figure in corpus.Ledger.Figures)
+        {
+            if (figure.Kind == FigureKind.Date || figure.Kind == FigureKind.Version)
+            {
+                continue;
+            }
+
+            matches.Add(Match(figure, question, words));
+        }
+
+        matches.Sort(static (a, b) => a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : b.Score.CompareTo(a.Score));
+        return matches;
+    }
+
+    private FigureMatch Match(Figure figure, Question question, WordFit words)
+    {
+        var misfit = KindMisfit(figure, question.Wanted) | CountedMisfit(figure, question);
+        var parties = PartiesOf(figure, question);
+        var measure = MeasureOf(figure, question);
+        var period = PeriodOf(figure, question);
+        var covered = words.Of(figure);
+        misfit |= parties < LeastParty ? Misfit.Parties : Misfit.None;
+        misfit |= measure < LeastMeasure ? Misfit.Measure : Misfit.None;
+        misfit |= period <= 0 ? Misfit.Period : Misfit.None;
+        var isAnchored = question.Parties.Count > 0 && (question.Measures.Count > 0 || question.Wanted.CountedToken >= 0);
+        misfit |= covered < (isAnchored ? LeastWords : LeastWordsUnanchored) || (!isAnchored && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
+        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) - (0.1 * Extra(figure, question));
+        return new FigureMatch(figure, misfit, score, covered);
+    }
+
+    private static Misfit KindMisfit(Figure figure, Wanted wanted)
+    {
+        if (wanted.Unit is { } unit && !IsUnit(figure, unit))
+        {
+            return Misfit.Kind;
+        }
+
+        if (wanted.Kinds.Count == 0)
+        {
+            return figure.Kind is FigureKind.Rank or FigureKind.Duration or FigureKind.Multiple ? Misfit.Kind : Misfit.None;
+        }
+
+        return wanted.Kinds.Contains(figure.Kind) ? Misfit.None : Misfit.Kind;
+    }
+
+    private static bool IsUnit(Figure figure, string unit) =>
+        figure.Unit == unit || (figure.Unit is { } own && own.Split('/')[0] == unit) || (unit == "%" && figure.Kind == FigureKind.Percent);
+
+    /// <summary>"How many drones" is answered by drones, by units of something the sentence calls drones, by nothing else.</summary>
+    private Misfit CountedMisfit(Figure figure, Question question)
+    {
+        if (figure.Kind is not (FigureKind.Count or FigureKind.Rate) || question.Wanted.CountedToken < 0 || question.Wanted.Unit is not null)
+        {
+            return Misfit.None;
+        }
+
+        var nouns = CountedNouns(question);
+        if (nouns.Count == 0)
+        {
+            return Misfit.None;
+        }
+
+        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}");
+        foreach (var noun in nouns)
+        {
+            var concepts = question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList();
+            if (counted.Any(token => token.Stem == question.Tokens[noun].Stem)
+                || concepts.Any(concept => figure.Measures.Any(own => own == concept || _vocabulary.Includes(concept, own)))
+                || concepts.Any(concept => counted.Any(token => _vocabulary.ConceptsOf(token.Stem).Contains(concept))))
+            {
+                return Misfit.None;
+            }
+        }
+
+        return Misfit.Counted;
+    }
+
+    /// <summary>The nouns behind "how many", up to the verb: the last of them must be what is counted.</summary>
+    private static List<int> CountedNouns(Question question)
+    {
+        var nouns = new List<int>();
+        for (var i = question.Wanted.CountedToken; i < Math.Min(question.Tokens.Count, question.Wanted.CountedToken + 4); i++)
+        {
+            var token = question.Tokens[i];
+            if (token.Kind != TokenKind.Word || IsFunctionWord(token.Text))
+            {
+                break;
+            }
+
+            if (!question.Mentions.Any(mention => mention.Meaning is Party && i >= mention.Start && i < mention.End))
+            {
+                nouns.Add(i);
+            }
+        }
+
+        return nouns.Count > 2 ? nouns[..2] : nouns;
+    }
+
+    private static bool IsFunctionWord(string word) =>
+        word is "did" or "does" or "do" or "has" or "have" or "had" or "is" or "are" or "was" or "were" or "of" or "in" or "the" or "a" or "on" or "per"
+            or "by" or "for" or "to" or "from" or "can" or "could" or "will" or "would" or "that" or "which" or "who" or "with" or "so" or "between" or "and";
+
+    private double PartiesOf(Figure figure, Question question)
+    {
+        if (question.Flow.Contradicts(figure.Flow))
+        {
+            return 0;
+        }
+
+        return question.Parties.Count == 0 ? 1 : question.Parties.Min(party => PartyFit.Of(figure, party, _vocabulary));
+    }
+
+    private double MeasureOf(Figure figure, Question question)
+    {
+        var least = 1.0;
+        foreach (var measure in question.Measures)
+        {
+            least = Math.Min(least, MeasureOf(figure, measure, question));
+        }
+
+        return least;
+    }
+
+    private double MeasureOf(Figure figure, Concept measure, Question question)
+    {
+        if (figure.Measures.Contains(measure))
+        {
+            return 1;
+        }
+
+        if (IsMirrored(figure, measure, question))
+        {
+            return 0.95;
+        }
+
+        if (figure.Measures.Any(own => _vocabulary.Includes(measure, own)))
+        {
+            return 0.7;
+        }
+
+        var sentence = figure.Sentence;
+        if (IsFlowMeasure(measure))
+        {
+            return 0;
+        }
+
+        if (sentence.Mentions.Any(mention => mention.Meaning == measure))
+        {
+            return figure.Clause.Contains(sentence.Tokens[sentence.Mentions.First(mention => mention.Meaning == measure).Start].Span) ? 0.65 : 0.5;
+        }
+
+        return sentence.Paragraph.HeadingPath.Append(sentence.Paragraph.Source.Title)
+            .Any(heading => _vocabulary.FindMentions(Tokenizer.Tokenize(heading)).Any(mention => mention.Meaning == measure)) ? 0.45 : 0;
+    }
+
+    private static bool IsFlowMeasure(Concept measure) => measure.Id is "trade" or "exports" or "imports" or "investment";
+
+    /// <summary>What one side exports the other imports, where both sides are known.</summary>
+    private static bool IsMirrored(Figure figure, Concept measure, Question question) =>
+        measure.Id is "exports" or "imports"
+        && figure.Measures.Any(own => own.Id is "exports" or "imports")
+        && (question.Flow.From ?? question.Flow.To) is not null
+        && (figure.Flow.From ?? figure.Flow.To) is not null;
+
+    /// <summary>1 for the same time or where none was asked; less where the figure's time is only lent; 0 for another time.</summary>
+    private static double PeriodOf(Figure figure, Question question)
+    {
+        if (question.Periods.Count == 0)
+        {
+            return 1;
+        }
+
+        if (figure.Period is not { } own)
+        {
+            return LentPeriods(figure).Any(lent => question.Periods.Any(asked => Fits(lent, asked))) ? 0.5 : 0;
+        }
+
+        return question.Periods.Any(asked => Fits(own, asked)) ? 1 : 0;
+    }
+
+    private static bool Fits(Period own, Period asked)
+    {
+        if (own.IsSameTimeAs(asked))
+        {
+            return true;
+        }
+
+        if (asked.IsOpen)
+        {
+            return asked.Overlaps(own);
+        }
+
+        if (own.IsOpen)
+        {
+            return own.Contains(asked) && asked.FirstYear == own.FirstYear;
+        }
+
+        if (asked.Grain == PeriodGrain.Year && own.Grain == PeriodGrain.Year)
+        {
+            return own.FirstYear == asked.FirstYear || own.LastYear == asked.LastYear;
+        }
+
+        return asked.Grain is PeriodGrain.Span or PeriodGrain.Decade && asked.Contains(own);
+    }
+
+    private static IEnumerable<Period> LentPeriods(Figure figure)
+    {
+        foreach (var other in figure.Paragraph.Figures)
+        {
+            if (other.Sentence.Index < figure.Sentence.Index && other.Period is { } period && other.Kind == figure.Kind)
+            {
+                yield return period;
+            }
+        }
+    }
+
+    private static double KindBonus(Figure figure, Question question) =>
+        question.Wanted.Kinds.Contains(FigureKind.VolumePerDay) && figure.Kind == FigureKind.VolumePerDay ? 0.4
+        : question.Wanted.Kinds.Count == 0 && figure.Kind is FigureKind.Money or FigureKind.VolumePerDay ? 0.2
+        : 0;
+
+    private static int Extra(Figure figure, Question question) =>
+        question.Parties.Count == 0 ? 0 : figure.Parties.Count(party => !question.Parties.Contains(party));
+
+    /// <summary>The stems that parties, measures, times and units already account for.</summary>
+    private static HashSet<string> Consumed(Question question)
+    {
+        var consumed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Meaning is Party || (mention.Meaning is Concept concept && question.Measures.Contains(concept)))
+            {
+                for (var i = mention.Start; i < mention.End; i++)
+                {
+                    consumed.Add(question.Tokens[i].Stem);
+                }
+            }
+        }
+
+        foreach (var token in question.Tokens)
+        {
+            if (token.Kind == TokenKind.Number || IsTimeWord(token.Text) || (question.Wanted.Unit is not null && IsUnitWord(token.Text)))
+            {
+                consumed.Add(token.Stem);
+            }
+        }
+
+        return consumed;
+    }
+
+    private static bool IsTimeWord(string word) =>
+        word is "year" or "yr" or "years" or "annual" or "annually" or "total" or "overall" or "amount" or "volume" or "figure" or "number" or "value" or "level"
+            or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "latest" or "currently";
+
+    private static bool IsUnitWord(string word) =>
+        word is "barrel" or "barrels" or "day" or "daily" or "bpd" or "mbpd" or "dollars" or "usd" or "percent" or "percentage" or "tonnes" or "tons" or "km" or "kilometres" or "b" or "d" or "per";
+}

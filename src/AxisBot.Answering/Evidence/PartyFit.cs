@@ -1,0 +1,58 @@
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>How surely a figure or a sentence speaks of a party: by its own words, by those around it, or not at all.</summary>
+internal static class PartyFit
+{
+    private const double Own = 1;
+    private const double InSentence = 0.85;
+    private const double InWider = 0.75;
+    private const double InHeading = 0.65;
+    private const double InParagraph = 0.5;
+    private const double InTitle = 0.45;
+
+    public static double Of(Figure figure, Party party, Vocabulary vocabulary)
+    {
+        if (figure.Parties.Contains(party))
+        {
+            return Own;
+        }
+
+        return figure.Parties.Any(other => Vocabulary.Holds(party, other) || Vocabulary.Holds(other, party))
+            ? InWider
+            : Of(figure.Sentence, party, vocabulary);
+    }
+
+    public static double Of(Sentence sentence, Party party, Vocabulary vocabulary)
+    {
+        if (Names(sentence, party))
+        {
+            return InSentence;
+        }
+
+        var paragraph = sentence.Paragraph;
+        if (paragraph.HeadingPath.Any(heading => Names(heading, party, vocabulary)))
+        {
+            return InHeading;
+        }
+
+        if (paragraph.Sentences.Any(other => Names(other, party)))
+        {
+            return InParagraph;
+        }
+
+        return Names(paragraph.Source.Title, party, vocabulary) || (paragraph.Source.Publisher is { } publisher && Names(publisher, party, vocabulary))
+            ? InTitle
+            : 0;
+    }
+
+    private static bool Names(Sentence sentence, Party party) =>
+        sentence.Mentions.Any(mention => mention.Meaning is Party other && (other == party || other.PartOf == party.Id));
+
+    private static bool Names(string text, Party party, Vocabulary vocabulary) =>
+        vocabulary.FindMentions(Tokenizer.Tokenize(text)).Any(mention => mention.Meaning == party);
+}

@@ -1,0 +1,57 @@
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Vocabularies;
+using AxisBot.Retrieval.Ranking;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>A sentence that could answer, and how far it can be trusted.</summary>
+/// <param name="Ranked">The sentence with its score.</param>
+/// <param name="Confidence">How likely it answers, from 0 to 1.</param>
+/// <param name="MissingParty">A party of the question that the sentence has nothing to do with; null where there is none.</param>
+/// <param name="Covered">The share of the question's weighty words that stand in it or near it, from 0 to 1.</param>
+internal sealed record SentenceFinding(RankedSentence Ranked, double Confidence, Party? MissingParty, double Covered)
+{
+    public Sentence Sentence => Ranked.Sentence;
+}
+
+/// <summary>Finds the sentences that answer a question in words.</summary>
+internal sealed class SentenceFinder(PassageIndex index)
+{
+    private const int MostLookedAt = 25;
+
+    private readonly SentenceRanker _ranker = new(index);
+    private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
+
+    /// <summary>The best sentences that speak of all parties asked for, the best first.</summary>
+    public IReadOnlyList<SentenceFinding> Find(Question question, Func<Paragraph, bool>? allowed = null)
+    {
+        var ranking = _ranker.Rank(question.Query, allowed);
+        if (ranking.Sentences.Count == 0)
+        {
+            return [];
+        }
+
+        var findings = new List<SentenceFinding>();
+        var first = ranking.Sentences[0].Score;
+        foreach (var ranked in ranking.Sentences.Take(MostLookedAt))
+        {
+            var missing = question.Parties.FirstOrDefault(party => PartyFit.Of(ranked.Sentence, party, _vocabulary) <= 0);
+            var confidence = ranking.Confidence * Math.Exp(Math.Min(0, (ranked.Score - first) / 4));
+            findings.Add(new SentenceFinding(ranked, missing is null ? confidence : confidence * 0.4, missing, Covered(ranked, ranking.Query)));
+        }
+
+        return [.. findings.OrderBy(finding => finding.MissingParty is null ? 0 : 1)];
+    }
+
+    private static double Covered(RankedSentence ranked, RankingQuery query)
+    {
+        var sum = 0f;
+        for (var i = 0; i < query.Terms.Count; i++)
+        {
+            sum += query.Terms[i].Weight * ranked.Strengths[i];
+        }
+
+        return sum / query.Weight;
+    }
+}

@@ -1,0 +1,109 @@
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+using AxisBot.Retrieval.Ranking;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>How many of the weighty words of a question stand around a figure; nearer words count more.</summary>
+internal sealed class WordFit
+{
+    private const float InClause = 1;
+    private const float InSentence = 0.92f;
+    private const float InHeading = 0.8f;
+    private const float InParagraph = 0.65f;
+    private const float InTitle = 0.5f;
+
+    private readonly List<QueryTerm> _terms;
+    private readonly float _all;
+
+    /// <param name="query">The words.</param>
+    /// <param name="consumed">Stems that other constraints check.</param>
+    public WordFit(RankingQuery query, IReadOnlySet<string> consumed)
+    {
+        _terms = [.. query.Terms.Where(term => !consumed.Contains(term.Stem))];
+        _all = _terms.Sum(term => term.Weight);
+    }
+
+    /// <summary>Whether any word is left to look for.</summary>
+    public bool IsEmpty => _all <= 0.001f;
+
+    public double Of(Figure figure)
+    {
+        if (IsEmpty)
+        {
+            return 1;
+        }
+
+        var sum = 0f;
+        foreach (var term in _terms)
+        {
+            sum += term.Weight * Best(term, figure);
+        }
+
+        return sum / _all;
+    }
+
+    /// <summary>The weight of the heaviest word that stands nowhere around the figure, as a share of all.</summary>
+    public double HeaviestMissing(Figure figure) =>
+        IsEmpty ? 0 : _terms.Where(term => Best(term, figure) == 0).Select(term => term.Weight).DefaultIfEmpty(0).Max() / _all;
+
+    private static float Best(QueryTerm term, Figure figure)
+    {
+        var sentence = figure.Sentence;
+        var own = StrengthIn(term, sentence, figure.Clause);
+        if (own > 0)
+        {
+            return own * InClause;
+        }
+
+        own = StrengthIn(term, sentence, sentence.Span);
+        if (own > 0)
+        {
+            return own * InSentence;
+        }
+
+        own = StrengthIn(term, sentence.Paragraph.HeadingPath);
+        if (own > 0)
+        {
+            return own * InHeading;
+        }
+
+        own = sentence.Paragraph.Sentences.Max(other => StrengthIn(term, other, other.Span));
+        return own > 0 ? own * InParagraph : StrengthIn(term, [sentence.Paragraph.Source.Title]) * InTitle;
+    }
+
+    private static float StrengthIn(QueryTerm term, Sentence sentence, TextSpan span)
+    {
+        var best = 0f;
+        foreach (var token in sentence.Tokens)
+        {
+            if (span.Contains(token.Span) && term.Alternatives.TryGetValue(token.Stem, out var strength))
+            {
+                best = MathF.Max(best, strength);
+            }
+        }
+
+        foreach (var mention in sentence.Mentions)
+        {
+            if (span.Contains(sentence.Tokens[mention.Start].Span) && term.Meanings.TryGetValue(mention.Meaning, out var strength))
+            {
+                best = MathF.Max(best, strength);
+            }
+        }
+
+        return best;
+    }
+
+    private static float StrengthIn(QueryTerm term, IEnumerable<string> texts)
+    {
+        var best = 0f;
+        foreach (var token in texts.SelectMany(Tokenizer.Tokenize))
+        {
+            best = MathF.Max(best, term.Alternatives.GetValueOrDefault(token.Stem));
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,80 @@
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Questions;
+
+/// <summary>Decides what is wanted, from the cues and from what is named.</summary>
+internal static class IntentReader
+{
+    private static readonly HashSet<string> Comparatives = new(StringComparer.Ordinal)
+    {
+        "more", "less", "bigger", "larger", "greater", "higher", "smaller", "lower", "earlier", "later", "first", "most", "least", "longer", "shorter", "fewer", "biggest", "largest",
+    };
+
+    public static Intent Read(
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<Mention> mentions,
+        Vocabulary vocabulary,
+        IReadOnlySet<string> cues,
+        Wanted wanted,
+        IReadOnlyList<Party> parties,
+        IReadOnlyList<StatedTime> times)
+    {
+        if (cues.Contains(Cue.Check))
+        {
+            return Intent.Check;
+        }
+
+        if (cues.Contains(Cue.Conflict))
+        {
+            return Intent.Conflict;
+        }
+
+        if (cues.Contains(Cue.Change) || IsChange(tokens, mentions, vocabulary, times))
+        {
+            return Intent.Change;
+        }
+
+        if (IsComparison(tokens, cues))
+        {
+            return Intent.Comparison;
+        }
+
+        if (cues.Contains(Cue.When))
+        {
+            return Intent.Date;
+        }
+
+        if (wanted.IsExplicit)
+        {
+            return Intent.Figure;
+        }
+
+        if (cues.Contains(Cue.List))
+        {
+            return Intent.List;
+        }
+
+        return cues.Contains(Cue.Definition) && !cues.Contains(Cue.Why) && tokens.Count(token => token.IsTerm) <= 9 ? Intent.Definition
+            : IsBareFigure(mentions, times, cues) ? Intent.Figure
+            : Intent.Fact;
+    }
+
+    /// <summary>Two times and something that moves ("from 2021 to 2024"), or a yes-or-no question about a movement.</summary>
+    private static bool IsChange(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Vocabulary vocabulary, IReadOnlyList<StatedTime> times)
+    {
+        var moves = mentions.Any(mention => mention.Meaning is Concept concept && (vocabulary.Rising.Contains(concept) || vocabulary.Falling.Contains(concept)));
+        var isSpan = times.Count >= 2 || times.Any(time => time.Period.Grain == PeriodGrain.Span && time.Period.FirstYear != time.Period.LastYear && !time.Period.IsOpen);
+        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and"));
+    }
+
+    private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
+        cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
+
+    /// <summary>A question without a question word that names a measure and a time: "trade figure for 2024".</summary>
+    private static bool IsBareFigure(IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues) =>
+        times.Count > 0
+        && mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true })
+        && !cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where]);
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Questions;
+
+/// <summary>Brings the words of an English question into the form in which they can be read: spelling, short years, names.</summary>
+internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrector spelling)
+{
+    /// <summary>Words behind which "us" is a pronoun and not the country.</summary>
+    private static readonly HashSet<string> BeforePronoun = new(StringComparer.Ordinal)
+    {
+        "tell", "give", "show", "let", "help", "inform", "teach", "remind", "ask", "join", "all", "lets", "send", "bring", "told", "gives", "tells",
+    };
+
+    public string Mend(string text)
+    {
+        var plain = ShortYear().Replace(ApostropheYear().Replace(text, "20$1"), "$1 20$2");
+        var tokens = Tokenizer.Tokenize(plain);
+        var mended = new StringBuilder(plain.Length + 16);
+        var last = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            mended.Append(plain, last, token.Span.Start - last);
+            mended.Append(token.Kind == TokenKind.Word ? MendWord(tokens, i, token.Span.In(plain)) : token.Span.In(plain));
+            last = token.Span.End;
+        }
+
+        return mended.Append(plain, last, plain.Length - last).ToString();
+    }
+
+    private string MendWord(IReadOnlyList<Token> tokens, int index, string written)
+    {
+        var word = tokens[index].Text;
+        if (word == "us")
+        {
+            return index > 0 && BeforePronoun.Contains(tokens[index - 1].Text) ? "us" : "U.S.";
+        }
+
+        if (vocabulary.PartyOf(word) is not null)
+        {
+            return written;
+        }
+
+        if (word.Length > 3 && word.EndsWith('s') && !spelling.IsKnown(word) && vocabulary.PartyOf(word[..^1]) is not null)
+        {
+            return written[..^1] + "'s";
+        }
+
+        return spelling.Mend(word) ?? written;
+    }
+
+    /// <summary>"'24" is 2024.</summary>
+    [GeneratedRegex(@"(?<![\w])['’`]([0-3]\d)(?![\d%])")]
+    private static partial Regex ApostropheYear();
+
+    /// <summary>"In 23" is in 2023, unless a unit follows.</summary>
+    [GeneratedRegex(@"\b([Ii]n|[Ss]ince|[Ff]or|[Ff]rom|[Uu]ntil|[Bb]y)\s+([12]\d|3[0-5])(?=\s*(?:$|[?.,!;)]|and\b|to\b|vs\b|or\b))")]
+    private static partial Regex ShortYear();
+}

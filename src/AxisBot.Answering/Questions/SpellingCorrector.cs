@@ -1,0 +1,103 @@
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+using AxisBot.Retrieval.Ranking;
+
+namespace AxisBot.Answering.Questions;
+
+/// <summary>Mends the typing mistakes of a question by the words of the articles and of the vocabulary.</summary>
+internal sealed class SpellingCorrector
+{
+    private const int ShortestMended = 3;
+    private const int LongWord = 8;
+
+    private readonly Dictionary<string, float> _known = new(StringComparer.Ordinal);
+    private readonly ILookup<int, string> _byLength;
+
+    public SpellingCorrector(PassageIndex index)
+    {
+        var vocabulary = index.Corpus.Vocabulary;
+        foreach (var word in vocabulary.Asking.KnownWords)
+        {
+            _known[word] = 1;
+        }
+
+        foreach (var word in vocabulary.PartyWords)
+        {
+            _known[word] = 2;
+        }
+
+        foreach (var token in index.Corpus.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Tokens))
+        {
+            if (token.Kind == TokenKind.Word)
+            {
+                _known[token.Text] = Math.Max(2, _known.GetValueOrDefault(token.Text));
+            }
+        }
+
+        foreach (var word in vocabulary.Asking.CueWords)
+        {
+            _known[word] = 3;
+        }
+
+        _byLength = _known.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsLetter)).ToLookup(word => word.Length);
+    }
+
+    public bool IsKnown(string word) => _known.ContainsKey(word) || word.Any(char.IsAsciiDigit);
+
+    /// <summary>The known word that was most likely meant; null where there is none.</summary>
+    public string? Mend(string word)
+    {
+        if (word.Length < ShortestMended || IsKnown(word) || IsInflectionOfKnown(word))
+        {
+            return null;
+        }
+
+        var farthest = word.Length >= LongWord ? 2 : 1;
+        string? best = null;
+        var bestScore = 0f;
+        for (var length = word.Length - farthest; length <= word.Length + farthest; length++)
+        {
+            foreach (var candidate in _byLength[length])
+            {
+                var distance = EditDistance.Between(word, candidate, farthest);
+                if (distance > farthest || (distance == word.Length - 2) || (word.Length == ShortestMended && !IsSafeShort(word, candidate)))
+                {
+                    continue;
+                }
+
+                var score = _known[candidate] - (4 * distance) + (candidate[0] == word[0] ? 1.5f : 0) + (SameLetters(word, candidate) ? 1 : 0) + (candidate[^1] == word[^1] ? 0.5f : 0);
+                if (best is null || score > bestScore || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
+                {
+                    (best, bestScore) = (candidate, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a known word stands behind regular endings, so that nothing needs mending.</summary>
+    private bool IsInflectionOfKnown(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "d", "ing", "er", "ers", "ly", "'s"])
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var stem = word[..^ending.Length];
+                if (_known.ContainsKey(stem) || _known.ContainsKey(stem + "e") || (stem[^1] == stem[^2] && _known.ContainsKey(stem[..^1])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Three letters are mended only by a letter put in or two changed round: "wen", "teh".</summary>
+    private static bool IsSafeShort(string word, string candidate) =>
+        candidate[0] == word[0] && (candidate.Length == word.Length + 1 || SameLetters(word, candidate));
+
+    private static bool SameLetters(string one, string other) =>
+        one.Length == other.Length && one.Order().SequenceEqual(other.Order());
+}

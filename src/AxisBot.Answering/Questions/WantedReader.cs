@@ -1,0 +1,90 @@
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Questions;
+
+/// <summary>Reads which kind of figure a question asks for, and in which unit.</summary>
+internal sealed class WantedReader(TextFigures figures)
+{
+    private static readonly HashSet<string> UnitOpeners = new(StringComparer.Ordinal) { "in", "many", "much", "expressed", "what" };
+
+    public Wanted Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlySet<string> cues, IReadOnlyList<(string Cue, int First, int End)> places)
+    {
+        var unit = UnitIn(text, tokens);
+        var kinds = new HashSet<FigureKind>();
+        var counted = -1;
+        if (cues.Contains(Cue.Duration))
+        {
+            kinds.Add(FigureKind.Duration);
+        }
+        else if (cues.Contains(Cue.Share))
+        {
+            kinds.Add(FigureKind.Percent);
+        }
+        else if (cues.Contains(Cue.HowMany))
+        {
+            counted = places.First(place => place.Cue == Cue.HowMany).End;
+            kinds.UnionWith([FigureKind.Count, FigureKind.Rate]);
+        }
+        else if (cues.Contains(Cue.HowMuch))
+        {
+            counted = places.First(place => place.Cue == Cue.HowMuch).End;
+            kinds.UnionWith(unit is null ? KindsOf(mentions) : []);
+        }
+
+        if (cues.Contains(Cue.Growth))
+        {
+            kinds.UnionWith([FigureKind.Percent, FigureKind.Multiple]);
+        }
+
+        if (unit is { } named)
+        {
+            kinds.Clear();
+            kinds.UnionWith(named.Kind is FigureKind.Count or FigureKind.Rate ? [FigureKind.Count, FigureKind.Rate] : [named.Kind]);
+        }
+
+        if (cues.Contains(Cue.When))
+        {
+            return new Wanted(new HashSet<FigureKind> { FigureKind.Date }, null, true, -1);
+        }
+
+        return kinds.Count == 0 ? Wanted.Nothing : new Wanted(kinds, unit?.Unit, true, counted < tokens.Count ? counted : -1);
+    }
+
+    /// <summary>"How much" of something that flows is money or a volume; of anything else, money.</summary>
+    private static HashSet<FigureKind> KindsOf(IReadOnlyList<Mention> mentions)
+    {
+        var ids = mentions.Select(mention => mention.Meaning.Id).ToHashSet(StringComparer.Ordinal);
+        return ids.Overlaps(["oil", "gas", "coal", "energy", "electricity", "grain", "uranium", "cargo", "gold", "steel", "lng", "wheat"])
+            ? [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent]
+            : [FigureKind.Money];
+    }
+
+    /// <summary>The unit in which an answer is wanted: "in km", "how many barrels a day", "by what %".</summary>
+    private (string Unit, FigureKind Kind)? UnitIn(string text, IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number || (i > 0 && tokens[i - 1].Kind == TokenKind.Number) || figures.UnitAt(text, tokens[i].Span.Start) is not { } unit || unit.Length == 1 && unit.Unit != "%")
+            {
+                continue;
+            }
+
+            var before = i > 0 ? tokens[i - 1].Text : "";
+            if (unit.Kind is FigureKind.Duration && before is not ("many" or "in" or "of"))
+            {
+                continue;
+            }
+
+            if (unit.Kind is FigureKind.VolumePerDay or FigureKind.Percent || i == 0 || UnitOpeners.Contains(before) || tokens[i].Text is "barrels" or "usd")
+            {
+                return unit.Unit == "barrels" && SaysDaily(tokens) ? ("barrels/day", FigureKind.VolumePerDay) : (unit.Unit, unit.Kind);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SaysDaily(IReadOnlyList<Token> tokens) => tokens.Any(token => token.Text is "daily" or "day");
+}

@@ -1,0 +1,115 @@
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Yaml;
+
+namespace AxisBot.Knowledge.Vocabularies;
+
+/// <summary>How people talk to a bot: the cues of questions, greetings, orders, pronouns and words that carry nothing.</summary>
+public sealed class AskingWords
+{
+    private readonly PhraseTable<string> _cues = new(token => token.Text);
+    private readonly PhraseTable<string> _talk = new(token => token.Text);
+    private readonly PhraseTable<string> _orders = new(token => token.Text);
+    private readonly Dictionary<string, string> _cueText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _functionWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
+    private readonly YamlNode _root;
+
+    internal AskingWords(YamlNode root)
+    {
+        _root = root;
+        foreach (var (cue, node) in root["cues"].Entries)
+        {
+            foreach (var phrase in node["en"].Strings)
+            {
+                _cueText.TryAdd(cue, phrase);
+                _cues.Add(phrase, cue);
+            }
+        }
+
+        foreach (var (kind, node) in root["talk"].Entries)
+        {
+            foreach (var phrase in node["en"].Strings)
+            {
+                _talk.Add(phrase, kind);
+            }
+        }
+
+        foreach (var phrase in root["orders"].Strings)
+        {
+            _orders.Add(phrase, phrase);
+        }
+
+        foreach (var (language, words) in root["function_words"].Entries)
+        {
+            _functionWords[language] = words.Strings.Select(Fold.Text).ToHashSet(StringComparer.Ordinal);
+        }
+
+        foreach (var (kind, words) in root["pronouns"].Entries)
+        {
+            foreach (var word in words.Strings)
+            {
+                _pronouns.TryAdd(word, kind);
+            }
+        }
+
+        ArticleWords = root["article_words"].Strings.ToHashSet(StringComparer.Ordinal);
+        CueWords = WordsIn(root["cues"].Entries.SelectMany(cue => cue.Value["en"].Strings));
+        CommonWords = root["known_words"].Strings.ToHashSet(StringComparer.Ordinal);
+        KnownWords = WordsIn(root["known_words"].Strings
+            .Concat(_functionWords.GetValueOrDefault("en") ?? [])
+            .Concat(ArticleWords)
+            .Concat(root["orders"].Strings)
+            .Concat(root["talk"].Entries.SelectMany(kind => kind.Value["en"].Strings))
+            .Concat(root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings)));
+    }
+
+    /// <summary>Words that name the articles themselves, or only fill a question.</summary>
+    public IReadOnlySet<string> ArticleWords { get; }
+
+    /// <summary>Every English word of the cues.</summary>
+    public IReadOnlySet<string> CueWords { get; }
+
+    /// <summary>The commonest English words, in the forms that are listed.</summary>
+    public IReadOnlySet<string> CommonWords { get; }
+
+    /// <summary>English words that are spelt right, whether or not they mean anything to AxisBot.</summary>
+    public IReadOnlySet<string> KnownWords { get; }
+
+    /// <summary>The function words of a language; none for one that is not known.</summary>
+    public IReadOnlySet<string> FunctionWords(string language) => _functionWords.GetValueOrDefault(language) ?? [];
+
+    /// <summary>The cues whose longest phrase begins at a token.</summary>
+    public IReadOnlyList<string> CuesAt(IReadOnlyList<Token> tokens, int start, out int count) => _cues.Match(tokens, start, out count);
+
+    /// <summary>The kinds of small talk whose phrase begins at a token.</summary>
+    public IReadOnlyList<string> TalkAt(IReadOnlyList<Token> tokens, int start, out int count) => _talk.Match(tokens, start, out count);
+
+    /// <summary>Whether an order to the bot begins at a token.</summary>
+    public bool IsOrderAt(IReadOnlyList<Token> tokens, int start, out int count) => _orders.Match(tokens, start, out count).Count > 0;
+
+    /// <summary>What a pronoun stands for: "person", "thing", "several" or "place"; null for any other word.</summary>
+    public string? PronounKind(string word) => _pronouns.GetValueOrDefault(word);
+
+    /// <summary>The cues and the small talk of another language, each with the English phrase that stands for it.</summary>
+    public IEnumerable<(string Phrase, string English)> ForeignCues(string language)
+    {
+        foreach (var (cue, node) in _root["cues"].Entries)
+        {
+            foreach (var phrase in node[language].Strings)
+            {
+                yield return (phrase, _cueText[cue]);
+            }
+        }
+
+        foreach (var (_, node) in _root["talk"].Entries)
+        {
+            foreach (var phrase in node[language].Strings)
+            {
+                yield return (phrase, node["en"].Strings.First());
+            }
+        }
+    }
+
+    private static HashSet<string> WordsIn(IEnumerable<string> phrases) =>
+        phrases.SelectMany(Tokenizer.Tokenize).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+}
