@@ -35,7 +35,7 @@ public sealed class Answerer
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
         _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary);
-        var figures = new FigureFinder(index.Corpus);
+        var figures = new FigureFinder(index);
         var sentences = new SentenceFinder(index);
         var premise = new Premise(index.Corpus.Vocabulary);
         _hops = new MultiHop(sentences, _reader, index);
@@ -100,7 +100,7 @@ public sealed class Answerer
             Intent.Conflict => _conflicts.Compose(question),
             Intent.Comparison => _comparisons.Compose(question),
             Intent.Change => _changes.Compose(question),
-            Intent.Date => _dates.Compose(question),
+            Intent.Date => (Outcome?)_dates.Compose(question) ?? _dates.Refuse(question),
             _ => null,
         };
         if (outcome is null && question.Intent is Intent.Figure or Intent.Change or Intent.Comparison)

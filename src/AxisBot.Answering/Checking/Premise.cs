@@ -77,9 +77,10 @@ internal sealed class Premise(Vocabulary vocabulary)
     private bool HasOpposite(Question question, Sentence sentence)
     {
         var said = sentence.Mentions.Select(mention => mention.Meaning).OfType<Concept>().ToHashSet();
-        foreach (var concept in question.Mentions.Select(mention => mention.Meaning).OfType<Concept>())
+        var asked = question.Mentions.Select(mention => mention.Meaning).OfType<Concept>().ToHashSet();
+        foreach (var concept in asked)
         {
-            if (!concept.IsMeasure && !said.Contains(concept) && said.Any(other => !other.IsMeasure && vocabulary.AreOpposite(concept, other)))
+            if (!concept.IsMeasure && !asked.Any(other => vocabulary.AreOpposite(concept, other)) && !said.Contains(concept) && said.Any(other => !other.IsMeasure && vocabulary.AreOpposite(concept, other)))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
     {
         var wanted = new Wanted(new HashSet<FigureKind> { quantity.Kind }, KnownUnit(quantity), true, quantity.Unit is null || KnownUnit(quantity) is not null ? -1 : CountedToken(claim, quantity));
         var fitting = figures.Find(claim with { Wanted = wanted, Quantities = [] })
-            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Words >= LeastWords && match.Figure.Value is not null)
+            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && (match.Words >= LeastWords || (claim.Parties.Count >= 2 && claim.Measures.Count > 0)) && match.Figure.Value is not null)
             .OrderByDescending(match => match.Score).ToList();
         if (fitting.Count == 0)
         {

@@ -50,7 +50,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
         if (best is not { } pair)
         {
-            return null;
+            return SideBySide(sides);
         }
 
         var (larger, smaller) = pair.Left.Figure.Value >= pair.Right.Figure.Value ? (pair.Left.Figure, pair.Right.Figure) : (pair.Right.Figure, pair.Left.Figure);
@@ -60,9 +60,22 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return Answer(larger, smaller, lead);
     }
 
+    /// <summary>The best that is said of each side, where the articles give no two figures of one kind.</summary>
+    private CitedAnswer? SideBySide((Question Left, Question Right) sides)
+    {
+        var left = Candidates(sides.Left, withRanks: true).FirstOrDefault();
+        var right = Candidates(sides.Right, withRanks: true).FirstOrDefault(match => match.Figure.Paragraph != left?.Figure.Paragraph);
+        return left is null || right is null ? null : new CitedAnswer
+        {
+            Claims = [new Claim(Phrases.Quote(left.Figure.Sentence), [Citation.Of(left.Figure)]), new Claim(Phrases.Quote(right.Figure.Sentence), [Citation.Of(right.Figure)])],
+            Confidence = 0.5,
+            Reasons = [$"{left.Figure} beside {right.Figure}"],
+        };
+    }
+
     private CitedAnswer? CompareDates((Question Left, Question Right) sides)
     {
-        if (dates.Best(sides.Left) is not { } left || dates.Best(sides.Right) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        if (dates.Best(sides.Left, isPhrase: true) is not { } left || dates.Best(sides.Right, isPhrase: true) is not { } right || left.Date.Period is null || right.Date.Period is null)
         {
             return null;
         }
@@ -72,8 +85,9 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     }
 
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
-    private List<FigureMatch> Candidates(Question side) =>
-        [.. figures.Find(side).Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Kind is not FigureKind.Rank and not FigureKind.Duration)
+    private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>
+        [.. figures.Find(side).Where(match => (match.Misfit & ~(Misfit.Words | (withRanks ? Misfit.Kind : Misfit.None))) == Misfit.None
+                && (withRanks || match.Figure.Kind is not FigureKind.Rank and not FigureKind.Duration))
             .OrderByDescending(match => match.Score)];
 
     /// <summary>The two things compared, each as a question of its own with what both share.</summary>
@@ -89,8 +103,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var width = tokens[at].Text == "next" ? 2 : 1;
         if (AlternativeParties(question, at) is { } parties)
         {
-            return (question with { Parties = [.. question.Parties.Where(party => party != parties.Right)], Query = question.Query },
-                question with { Parties = [.. question.Parties.Where(party => party != parties.Left)], Query = question.Query });
+            return (Without(question, parties.Right), Without(question, parties.Left));
         }
 
         var comma = at - 1;
@@ -104,6 +117,13 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var common = comma > 0 && at - comma < 9 ? TextOf(tokens, 0, comma) : "";
         return (SideOf(question, $"{left} {common}"), SideOf(question, $"{right} {common}"));
     }
+
+    /// <summary>The question without one of its alternatives.</summary>
+    private static Question Without(Question question, Party party) => question with
+    {
+        Parties = [.. question.Parties.Where(other => other != party)],
+        Flow = new Flow(question.Flow.From == party ? null : question.Flow.From, question.Flow.To == party ? null : question.Flow.To),
+    };
 
     private Question SideOf(Question question, string english)
     {

@@ -87,11 +87,15 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         return new CitedAnswer
         {
-            Claims = [.. found.Take(3).Select(finding => new Claim(Phrases.Quote(finding.Sentence), [Citation.Of(finding.Sentence)]))],
+            Claims = [.. found.Take(3).SelectMany(finding => Beside(finding, question)).Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))],
             Confidence = 0.5,
             Reasons = ["sentences on one thing, article by article"],
         };
     }
+
+    /// <summary>A sentence, and the next best one of its paragraph.</summary>
+    private IEnumerable<Sentence> Beside(SentenceFinding finding, Question question) =>
+        sentences.Find(question, paragraph => paragraph == finding.Sentence.Paragraph).Select(other => other.Sentence).Take(2).OrderBy(sentence => sentence.Index);
 
     /// <summary>The best sentence of each article, as far as it comes near the best of all.</summary>
     private List<SentenceFinding> PerArticle(Question question, Func<Sentence, bool> fits)

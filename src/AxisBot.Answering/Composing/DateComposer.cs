@@ -10,6 +10,7 @@ namespace AxisBot.Answering.Composing;
 internal sealed class DateComposer(SentenceFinder finder)
 {
     private const double LeastConfidence = 0.12;
+    private const double LeastCovered = 0.65;
     private const float MostBehindFirst = 4f;
 
     /// <summary>The date and the sentence that gives it; null where no dated sentence comes near.</summary>
@@ -23,8 +24,24 @@ internal sealed class DateComposer(SentenceFinder finder)
             }
             : null;
 
+    /// <summary>Says that the articles give no date, with what they come nearest to.</summary>
+    public Refusal Refuse(Question question)
+    {
+        var nearest = finder.Find(question) is [var first, ..] ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
+        return new Refusal
+        {
+            Reason = RefusalReason.NotInArticles,
+            Claims = nearest is null ? [new Claim("The articles give no date for that.", [])] : [new Claim("The articles give no date for that.", []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
+            Nearest = nearest,
+            Confidence = 0.1,
+        };
+    }
+
     /// <summary>The best dated sentence and its date.</summary>
-    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null)
+    /// <param name="question">The question.</param>
+    /// <param name="allowed">Which paragraphs may answer; null for all.</param>
+    /// <param name="isPhrase">Whether the question is only the name of an event, of which confidence says nothing.</param>
+    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null, bool isPhrase = false)
     {
         var findings = finder.Find(question, allowed);
         if (findings.Count == 0)
@@ -35,7 +52,7 @@ internal sealed class DateComposer(SentenceFinder finder)
         var first = findings[0];
         foreach (var finding in findings)
         {
-            if (finding.MissingParty is null && finding.Confidence >= LeastConfidence && first.Ranked.Score - finding.Ranked.Score <= MostBehindFirst && DateIn(finding.Sentence, question) is { } date)
+            if (finding.MissingParty is null && (finding.Confidence >= LeastConfidence || finding.Covered >= (isPhrase ? 0.5 : LeastCovered)) && first.Ranked.Score - finding.Ranked.Score <= MostBehindFirst && DateIn(finding.Sentence, question) is { } date)
             {
                 return (finding, date);
             }

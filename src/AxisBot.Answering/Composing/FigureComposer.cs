@@ -81,6 +81,7 @@ internal sealed class FigureComposer(FigureFinder finder)
     internal static bool IsSameMeasure(Figure one, Figure other) =>
         one.Kind == other.Kind
         && one.Unit?.Split('/')[0] == other.Unit?.Split('/')[0]
+        && (one.Period is null || other.Period is null || one.Period.Grain == other.Period.Grain)
         && one.Parties.Take(2).ToHashSet().SetEquals(other.Parties.Take(2))
         && (one.Measures.Count == 0 || other.Measures.Count == 0 || one.Measures.Intersect(other.Measures).Any());
 

@@ -9,7 +9,7 @@ namespace AxisBot.Answering.Composing;
 /// <summary>Answers with the sentences that say it.</summary>
 internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 {
-    private const double LeastConfidence = 0.22;
+    private const double LeastConfidence = 0.2;
     private const double SupportMargin = 3.5;
 
     public Outcome Compose(Question question, Func<Paragraph, bool>? allowed = null, double least = LeastConfidence)

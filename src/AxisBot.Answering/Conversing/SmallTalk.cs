@@ -1,5 +1,6 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Composing;
+using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 
@@ -8,6 +9,8 @@ namespace AxisBot.Answering.Conversing;
 /// <summary>Short friendly lines for what is no question about the articles.</summary>
 internal sealed class SmallTalk(Corpus corpus)
 {
+    private const int MostTitles = 6;
+
     private static readonly string[] Ones =
     [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -18,7 +21,7 @@ internal sealed class SmallTalk(Corpus corpus)
 
     public CitedAnswer Answer(string kind) => new()
     {
-        Claims = [new Claim(LineFor(kind), [])],
+        Claims = [new Claim(LineFor(kind), kind == "articles" ? [.. TitleSentences().Select(Citation.Of)] : [])],
         Confidence = 0.97,
         Reasons = [$"small talk: {kind}"],
     };
@@ -49,7 +52,16 @@ internal sealed class SmallTalk(Corpus corpus)
 
     private string Count() => $"{InWords(corpus.Articles.Count)} article{(corpus.Articles.Count == 1 ? "" : "s")}";
 
-    private string Titles() => Phrases.Join([.. corpus.Articles.Take(12).Select(article => $"“{article.Source.Title}”"), .. corpus.Articles.Count > 12 ? ["others"] : Array.Empty<string>()]);
+    /// <summary>The titles that stand in the articles themselves, and so can be cited.</summary>
+    private IEnumerable<Sentence> TitleSentences() => corpus.Articles
+        .Select(article => article.Paragraphs.FirstOrDefault(paragraph => paragraph.IsAnswerable && paragraph.Text == article.Source.Title))
+        .OfType<Paragraph>().Select(paragraph => paragraph.Sentences[0]).Take(MostTitles);
+
+    private string Titles()
+    {
+        var titles = TitleSentences().Select(sentence => $"“{sentence.Paragraph.Text}”").ToList();
+        return Phrases.Join(titles.Count < corpus.Articles.Count ? [.. titles, "others"] : titles);
+    }
 
     private string Topics()
     {

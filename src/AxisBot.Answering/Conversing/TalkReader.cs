@@ -67,7 +67,7 @@ internal sealed class TalkReader(Vocabulary vocabulary)
     }
 
     private bool IsQuestionWord(IReadOnlyList<Token> tokens, int i) =>
-        _asking.CuesAt(tokens, i, out _).Any(cue => cue is "when" or "who" or "where" or "why" or "how" or "which" or "how_many" or "how_much" or "definition" or "share" or "list");
+        _asking.CuesAt(tokens, i, out _).Any(cue => cue is not ("check" or "compare" or "conflict" or "yes_no" or "change" or "growth"));
 
     private bool HasContent(IReadOnlyList<Token> tokens, int first, int end)
     {

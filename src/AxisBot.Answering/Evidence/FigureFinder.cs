@@ -1,28 +1,31 @@
 using AxisBot.Answering.Questions;
-using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
+using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Answering.Evidence;
 
 /// <summary>Finds the figures that answer a question: parties, measure and period must fit, not only come near.</summary>
-internal sealed class FigureFinder(Corpus corpus)
+internal sealed class FigureFinder(PassageIndex index)
 {
     private const double LeastParty = 0.45;
     private const double LeastMeasure = 0.4;
-    private const double LeastWords = 0.5;
-    private const double LeastWordsUnanchored = 0.6;
+    private const double PairwiseStranger = 0.3;
+
+    /// <summary>The share of the words that must stand around a figure, by how many anchors hold it: parties, measures, unit, time.</summary>
+    private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
     private const double MostMissing = 0.5;
 
-    private readonly Vocabulary _vocabulary = corpus.Vocabulary;
+    private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
+    private readonly HashSet<string> _english = [.. index.Corpus.Vocabulary.Asking.KnownWords.Select(Tokenizer.Stem)];
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
-        var words = new WordFit(question.Query, Consumed(question));
+        var words = new WordFit(question.Query, Consumed(question), IsMannered);
         var matches = new List<FigureMatch>();
-        foreach (var figure in corpus.Ledger.Figures)
+        foreach (var figure in index.Corpus.Ledger.Figures)
         {
             if (figure.Kind == FigureKind.Date || figure.Kind == FigureKind.Version)
             {
@@ -36,6 +39,8 @@ internal sealed class FigureFinder(Corpus corpus)
         return matches;
     }
 
+    private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _english.Contains(stem);
+
     private FigureMatch Match(Figure figure, Question question, WordFit words)
     {
         var misfit = KindMisfit(figure, question.Wanted) | CountedMisfit(figure, question);
@@ -46,10 +51,19 @@ internal sealed class FigureFinder(Corpus corpus)
         misfit |= parties < LeastParty ? Misfit.Parties : Misfit.None;
         misfit |= measure < LeastMeasure ? Misfit.Measure : Misfit.None;
         misfit |= period <= 0 ? Misfit.Period : Misfit.None;
-        var isAnchored = question.Parties.Count > 0 && (question.Measures.Count > 0 || question.Wanted.CountedToken >= 0);
-        misfit |= covered < (isAnchored ? LeastWords : LeastWordsUnanchored) || (!isAnchored && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
+        var anchors = AnchorsOf(question, parties, measure, period);
+        misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
         var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) - (0.1 * Extra(figure, question));
         return new FigureMatch(figure, misfit, score, covered);
+    }
+
+    /// <summary>How many things of the question hold the figure by themselves, without its other words.</summary>
+    private static int AnchorsOf(Question question, double parties, double measure, double period)
+    {
+        var anchors = parties >= LeastParty ? Math.Min(2, question.Parties.Count) : 0;
+        anchors += measure >= LeastMeasure ? question.Measures.Count : 0;
+        anchors += question.Wanted.Unit is not null || question.Wanted.CountedToken >= 0 ? 1 : 0;
+        return anchors + (period >= 1 && question.Periods.Count > 0 ? 1 : 0);
     }
 
     private static Misfit KindMisfit(Figure figure, Wanted wanted)
@@ -131,7 +145,17 @@ internal sealed class FigureFinder(Corpus corpus)
             return 0;
         }
 
-        return question.Parties.Count == 0 ? 1 : question.Parties.Min(party => PartyFit.Of(figure, party, _vocabulary));
+        return question.Parties.Count == 0 ? 1 : question.Parties.Min(party => PartyOf(figure, party));
+    }
+
+    /// <summary>Where a figure of a pair has both its parties, no third one is lent to it by its neighbours.</summary>
+    private double PartyOf(Figure figure, Party party)
+    {
+        var fit = PartyFit.Of(figure, party, _vocabulary);
+        var isPair = figure.Parties.Count >= 2 && figure.Measures.Any(IsFlowMeasure);
+        return isPair && !figure.Parties.Contains(party) && !figure.Parties.Any(own => Vocabulary.Holds(own, party) || Vocabulary.Holds(party, own))
+            ? Math.Min(fit, PairwiseStranger)
+            : fit;
     }
 
     private double MeasureOf(Figure figure, Question question)
@@ -182,6 +206,7 @@ internal sealed class FigureFinder(Corpus corpus)
     /// <summary>What one side exports the other imports, where both sides are known.</summary>
     private static bool IsMirrored(Figure figure, Concept measure, Question question) =>
         measure.Id is "exports" or "imports"
+        && figure.Kind != FigureKind.Percent
         && figure.Measures.Any(own => own.Id is "exports" or "imports")
         && (question.Flow.From ?? question.Flow.To) is not null
         && (figure.Flow.From ?? figure.Flow.To) is not null;
@@ -274,7 +299,7 @@ internal sealed class FigureFinder(Corpus corpus)
 
     private static bool IsTimeWord(string word) =>
         word is "year" or "yr" or "years" or "annual" or "annually" or "total" or "overall" or "amount" or "volume" or "figure" or "number" or "value" or "level"
-            or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "latest" or "currently";
+            or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "latest" or "currently" or "month" or "monthly" or "day" or "daily" or "now" or "so";
 
     private static bool IsUnitWord(string word) =>
         word is "barrel" or "barrels" or "day" or "daily" or "bpd" or "mbpd" or "dollars" or "usd" or "percent" or "percentage" or "tonnes" or "tons" or "km" or "kilometres" or "b" or "d" or "per";

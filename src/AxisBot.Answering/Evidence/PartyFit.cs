@@ -51,8 +51,8 @@ internal static class PartyFit
     }
 
     private static bool Names(Sentence sentence, Party party) =>
-        sentence.Mentions.Any(mention => mention.Meaning is Party other && (other == party || other.PartOf == party.Id));
+        sentence.Mentions.Any(mention => mention.Meaning is Party other && Vocabulary.Holds(party, other));
 
     private static bool Names(string text, Party party, Vocabulary vocabulary) =>
-        vocabulary.FindMentions(Tokenizer.Tokenize(text)).Any(mention => mention.Meaning == party);
+        vocabulary.FindMentions(Tokenizer.Tokenize(text)).Any(mention => mention.Meaning is Party other && Vocabulary.Holds(party, other));
 }

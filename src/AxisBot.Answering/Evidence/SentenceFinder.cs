@@ -49,7 +49,7 @@ internal sealed class SentenceFinder(PassageIndex index)
         var sum = 0f;
         for (var i = 0; i < query.Terms.Count; i++)
         {
-            sum += query.Terms[i].Weight * ranked.Strengths[i];
+            sum += query.Terms[i].Weight * ranked.Nearby[i];
         }
 
         return sum / query.Weight;

@@ -15,14 +15,22 @@ internal sealed class WordFit
     private const float InParagraph = 0.65f;
     private const float InTitle = 0.5f;
 
+    /// <summary>What a word counts that the articles nowhere have, though English does: the question's own way of putting it.</summary>
+    private const float ManneredWord = 0.12f;
+
+    /// <summary>The benefit of the doubt: the weight of one middling word that counts as found.</summary>
+    private const float Doubt = 1;
+
     private readonly List<QueryTerm> _terms;
     private readonly float _all;
 
     /// <param name="query">The words.</param>
     /// <param name="consumed">Stems that other constraints check.</param>
-    public WordFit(RankingQuery query, IReadOnlySet<string> consumed)
+    /// <param name="isMannered">Whether a stem is an English word that the articles nowhere have.</param>
+    public WordFit(RankingQuery query, IReadOnlySet<string> consumed, Func<string, bool>? isMannered = null)
     {
-        _terms = [.. query.Terms.Where(term => !consumed.Contains(term.Stem))];
+        _terms = [.. query.Terms.Where(term => !consumed.Contains(term.Stem))
+            .Select(term => isMannered?.Invoke(term.Stem) == true ? term with { Weight = term.Weight * ManneredWord } : term)];
         _all = _terms.Sum(term => term.Weight);
     }
 
@@ -42,12 +50,12 @@ internal sealed class WordFit
             sum += term.Weight * Best(term, figure);
         }
 
-        return sum / _all;
+        return (sum + Doubt) / (_all + Doubt);
     }
 
     /// <summary>The weight of the heaviest word that stands nowhere around the figure, as a share of all.</summary>
     public double HeaviestMissing(Figure figure) =>
-        IsEmpty ? 0 : _terms.Where(term => Best(term, figure) == 0).Select(term => term.Weight).DefaultIfEmpty(0).Max() / _all;
+        IsEmpty ? 0 : _terms.Where(term => Best(term, figure) == 0).Select(term => term.Weight).DefaultIfEmpty(0).Max() / (_all + Doubt);
 
     private static float Best(QueryTerm term, Figure figure)
     {

@@ -46,6 +46,9 @@ internal sealed class ForeignLexicon
         return best?.English;
     }
 
+    /// <summary>The English of one word; null where it is not known.</summary>
+    public string? FindWord(string word) => Find(Tokenizer.Tokenize(word), 0, out _);
+
     /// <summary>The English of the longest phrase that begins at a place of a text written without spaces.</summary>
     public string? Find(string text, int start, out int length)
     {

@@ -73,7 +73,7 @@ internal static class IntentReader
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
 
     /// <summary>A question without a question word that names a measure and a time: "trade figure for 2024".</summary>
-    private static bool IsBareFigure(IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues) =>
+    public static bool IsBareFigure(IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues) =>
         times.Count > 0
         && mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true })
         && !cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where]);

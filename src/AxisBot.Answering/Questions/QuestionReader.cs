@@ -35,7 +35,7 @@ internal sealed class QuestionReader
     public Question Read(string text)
     {
         var language = _languages.Detect(text, Tokenizer.Tokenize(text));
-        var english = _text.Mend(language == "en" ? text : _translator.Translate(text, language));
+        var english = _text.Mend(language == "en" ? QuestionText.WithoutPreamble(text) : _translator.Translate(text, language));
         return ReadEnglish(text, english, language);
     }
 
@@ -51,6 +51,11 @@ internal sealed class QuestionReader
         var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
         var times = _figures.Times(english, tokens);
+        if (!wanted.IsExplicit && IntentReader.IsBareFigure(mentions, times, cues))
+        {
+            wanted = wanted with { IsExplicit = true };
+        }
+
         var parties = mentions.Select(mention => mention.Meaning).OfType<Party>().Distinct().ToList();
         return new Question
         {

@@ -14,6 +14,19 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
         "tell", "give", "show", "let", "help", "inform", "teach", "remind", "ask", "join", "all", "lets", "send", "bring", "told", "gives", "tells",
     };
 
+    /// <summary>A message without the sentences in which somebody only tells how he comes to ask.</summary>
+    public static string WithoutPreamble(string text)
+    {
+        var sentences = SentenceSplitter.Split(text);
+        if (sentences.Count < 2)
+        {
+            return text;
+        }
+
+        var kept = sentences.Where((sentence, i) => i == sentences.Count - 1 || !Preamble().IsMatch(sentence.In(text))).ToList();
+        return kept.Count == sentences.Count ? text : string.Join(' ', kept.Select(sentence => sentence.In(text)));
+    }
+
     public string Mend(string text)
     {
         var plain = ShortYear().Replace(ApostropheYear().Replace(text, "20$1"), "$1 20$2");
@@ -51,6 +64,10 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
 
         return spelling.Mend(word) ?? written;
     }
+
+    /// <summary>A sentence about the asker himself that asks nothing.</summary>
+    [GeneratedRegex(@"^\W*(?:i|my|we|our|i'm|im|i was|we were|hi|hello|hey|thanks|sorry|quick question|one more)\b[^?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Preamble();
 
     /// <summary>"'24" is 2024.</summary>
     [GeneratedRegex(@"(?<![\w])['’`]([0-3]\d)(?![\d%])")]

@@ -44,11 +44,28 @@ internal sealed class Translator(PassageIndex index)
             }
             else if (!functionWords.Contains(tokens[i].Text))
             {
-                english.Add(InArticles(tokens[i].Text) ?? tokens[i].Text);
+                english.Add(InArticles(tokens[i].Text) ?? Compound(tokens[i].Text, lexicon) ?? (IsKept(tokens[i], language) ? tokens[i].Text : ""));
             }
         }
 
-        return string.Join(' ', english);
+        return string.Join(' ', english.Where(word => word.Length > 0));
+    }
+
+    /// <summary>A word that nothing translates is kept where it may be a name; of a common word nothing would be found.</summary>
+    private static bool IsKept(Token token, string language) => token.IsCapitalized && language != "de";
+
+    /// <summary>The parts of a compound ("Bahnkorridor"), where the vocabulary has both.</summary>
+    private static string? Compound(string word, ForeignLexicon lexicon)
+    {
+        for (var cut = word.Length - 3; cut >= 3; cut--)
+        {
+            if (lexicon.FindWord(word[..cut].TrimEnd('s')) is { } first && lexicon.FindWord(word[cut..]) is { } second)
+            {
+                return $"{first} {second}";
+            }
+        }
+
+        return null;
     }
 
     private static string TranslateUnspaced(string text, ForeignLexicon lexicon)

@@ -9,7 +9,7 @@ internal static class IrregularForms
         build built; burn burnt; buy bought; catch caught; choose chose chosen; cling clung; come came; creep crept;
         deal dealt; dig dug; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten;
         fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden;
-        forecast forecasted; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten;
+        forecast forecasted; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; unfreeze unfroze unfrozen; get got gotten;
         give gave given; go went gone; grind ground; grow grew grown; hang hung; hear heard; hide hid hidden; hold held;
         keep kept; kneel knelt; know knew known; lay laid; lead led; leap leapt; learn learnt; leave left; lend lent;
         lie lain; light lit; lose lost; make made; mean meant; meet met; mistake mistook mistaken; overcome overcame;

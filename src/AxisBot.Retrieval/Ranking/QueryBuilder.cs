@@ -10,7 +10,7 @@ public sealed class QueryBuilder(PassageIndex index)
     private const float KinStrength = 0.75f;
     private const float SynonymStrength = 0.7f;
     private const float NameLimit = 0.6f;
-    private const float PhraseWordStrength = 0.45f;
+    private const float PhraseWordWeight = 0.7f;
     private const float LeastOfMeaning = 0.5f;
     private const float CommonWordWeight = 0.5f;
 
@@ -24,13 +24,6 @@ public sealed class QueryBuilder(PassageIndex index)
         var terms = new List<QueryTerm>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (mentions.FirstOrDefault(mention => mention.Start == i && mention.Count > 1 && IsLooked(mention, ignored)) is { Meaning: not null } phrase)
-            {
-                terms.Add(TermOf(phrase, tokens, mentions));
-                i = phrase.End - 1;
-                continue;
-            }
-
             var token = tokens[i];
             if (token.IsTerm && ignored?.Contains(i) != true && !IndexTerm.IsCommon(token.Text) && terms.All(term => term.Stem != token.Stem))
             {
@@ -39,20 +32,6 @@ public sealed class QueryBuilder(PassageIndex index)
         }
 
         return new RankingQuery(terms, [.. tokens.Where(token => token.IsTerm).Select(token => token.Stem)], shape);
-    }
-
-    private static bool IsLooked(Mention mention, IReadOnlySet<int>? ignored) =>
-        ignored is null || !Enumerable.Range(mention.Start, mention.Count).All(ignored.Contains);
-
-    /// <summary>A phrase of the vocabulary is one term: "belt and road", "hand over".</summary>
-    private QueryTerm TermOf(Mention phrase, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
-    {
-        var words = tokens.Skip(phrase.Start).Take(phrase.Count).Where(token => token.IsTerm && !IndexTerm.IsCommon(token.Text)).ToList();
-        var alternatives = words.DistinctBy(word => word.Stem).ToDictionary(word => word.Stem, _ => PhraseWordStrength, StringComparer.Ordinal);
-        var meanings = mentions.Where(mention => mention.Start == phrase.Start && mention.Count == phrase.Count)
-            .DistinctBy(mention => mention.Meaning).ToDictionary(mention => mention.Meaning, _ => 1f);
-        var weight = index.InverseFrequency(phrase.Meaning);
-        return new QueryTerm(string.Join(' ', words.Select(word => word.Stem)), weight, phrase.Meaning is Party ? TermRole.Name : TermRole.Plain, alternatives, meanings);
     }
 
     private QueryTerm TermOf(Token token, int position, IReadOnlyList<Mention> mentions, bool isShaping)
@@ -64,11 +43,13 @@ public sealed class QueryBuilder(PassageIndex index)
         }
 
         var meanings = new Dictionary<Meaning, float>();
+        var isOfPhrase = false;
         foreach (var mention in mentions)
         {
             if (position >= mention.Start && position < mention.End)
             {
                 meanings[mention.Meaning] = mention.Meaning is Party ? 1 : SynonymStrength;
+                isOfPhrase |= mention.Count > 1;
             }
         }
 
@@ -76,7 +57,8 @@ public sealed class QueryBuilder(PassageIndex index)
             : isShaping ? TermRole.Focus
             : index.Nameness(token.Stem) > NameLimit ? TermRole.Name
             : TermRole.Plain;
-        return new QueryTerm(token.Stem, WeightOf(token, role, meanings.Keys), role, alternatives, meanings);
+        var weight = WeightOf(token, role, meanings.Keys) * (isOfPhrase ? PhraseWordWeight : 1);
+        return new QueryTerm(token.Stem, weight, role, alternatives, meanings);
     }
 
     /// <summary>

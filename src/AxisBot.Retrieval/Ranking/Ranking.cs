@@ -7,7 +7,9 @@ namespace AxisBot.Retrieval.Ranking;
 /// <param name="Score">How well it answers; comparable within one ranking only.</param>
 /// <param name="Features">What was measured, in the order of the model's features.</param>
 /// <param name="Strengths">How strongly each word of the query stands in it, from 0 to 1.</param>
-public sealed record RankedSentence(Sentence Sentence, float Score, IReadOnlyList<float> Features, IReadOnlyList<float> Strengths);
+/// <param name="Nearby">The same, with what the sentence before, the headings and the rest of the paragraph lend.</param>
+public sealed record RankedSentence(
+    Sentence Sentence, float Score, IReadOnlyList<float> Features, IReadOnlyList<float> Strengths, IReadOnlyList<float> Nearby);
 
 /// <summary>The sentences that could answer a query, the best first.</summary>
 public sealed class Ranking

@@ -22,7 +22,7 @@ public sealed class SentenceRanker(PassageIndex index)
             for (var s = 0; s < passage.Sentences.Length; s++)
             {
                 var features = SentenceFeatures.Of(passage, s);
-                ranked.Add(new RankedSentence(passage.Sentences[s].View.Sentence, _model.Score(features), features, passage.Sentences[s].Strengths));
+                ranked.Add(new RankedSentence(passage.Sentences[s].View.Sentence, _model.Score(features), features, passage.Sentences[s].Strengths, passage.Nearby(s)));
             }
         }
 
