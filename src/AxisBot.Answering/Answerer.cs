@@ -41,7 +41,7 @@ public sealed class Answerer
         _hops = new MultiHop(sentences, _reader, index);
         _figures = new FigureComposer(figures);
         _dates = new DateComposer(sentences);
-        _changes = new ChangeComposer(figures);
+        _changes = new ChangeComposer(figures, index.Corpus.Vocabulary);
         _comparisons = new ComparisonComposer(figures, _dates, _reader);
         _conflicts = new ConflictComposer(figures, sentences);
         _judge = new ClaimJudge(figures, sentences, _dates, _reader, premise);
@@ -106,6 +106,10 @@ public sealed class Answerer
         if (outcome is null && question.Intent is Intent.Figure or Intent.Change or Intent.Comparison)
         {
             outcome = _figures.Compose(question);
+            if (outcome is Refusal && question.Intent == Intent.Change && _changes.InWords(question, _sentences) is { } inWords)
+            {
+                outcome = inWords;
+            }
         }
 
         return outcome ?? _sentences.Compose(question);

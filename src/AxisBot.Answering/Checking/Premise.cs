@@ -165,7 +165,8 @@ internal sealed class Premise(Vocabulary vocabulary)
 
             for (var i = 0; i < sentence.Tokens.Count; i++)
             {
-                var matches = term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength) && strength >= 0.75f;
+                var matches = (term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength) && strength >= 0.75f)
+                    || sentence.Mentions.Any(mention => mention.Start == i && term.Meanings.TryGetValue(mention.Meaning, out var meant) && meant >= 0.7f);
                 if (matches && Negation.Denies(sentence.Tokens, i))
                 {
                     return true;

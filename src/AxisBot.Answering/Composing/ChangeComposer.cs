@@ -3,11 +3,12 @@ using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Answering.Composing;
 
 /// <summary>Answers how something changed, with both ends of the change and what was computed from them.</summary>
-internal sealed class ChangeComposer(FigureFinder finder)
+internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
 {
     /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
     public CitedAnswer? Compose(Question question)
@@ -24,6 +25,16 @@ internal sealed class ChangeComposer(FigureFinder finder)
             Confidence = Math.Clamp(0.5 + (0.4 * matches[0].Words), 0.05, 0.96),
             Reasons = [$"{pair.Earlier} to {pair.Later}"],
         };
+    }
+
+    /// <summary>A sentence that says which way the measure moved, where no two figures tell; null where none does.</summary>
+    public CitedAnswer? InWords(Question question, SentenceComposer sentences)
+    {
+        var rising = vocabulary.Rising.Concat(vocabulary.Falling).ToHashSet();
+        return sentences.Compose(
+            question,
+            paragraph => paragraph.Sentences.Any(sentence => sentence.Mentions.Any(mention => mention.Meaning is Concept concept && rising.Contains(concept))
+                && question.Measures.All(measure => sentence.Mentions.Any(mention => mention.Meaning == measure)))) as CitedAnswer;
     }
 
     /// <summary>Both figures with their sentences, then what they make.</summary>

@@ -30,16 +30,15 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
     private Outcome JudgeFigure(Question claim, StatedQuantity quantity)
     {
         var wanted = new Wanted(new HashSet<FigureKind> { quantity.Kind }, KnownUnit(quantity), true, quantity.Unit is null || KnownUnit(quantity) is not null ? -1 : CountedToken(claim, quantity));
-        var fitting = figures.Find(claim with { Wanted = wanted, Quantities = [] })
-            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && (match.Words >= LeastWords || (claim.Parties.Count >= 2 && claim.Measures.Count > 0)) && match.Figure.Value is not null)
+        var near = figures.Find(claim with { Wanted = wanted, Quantities = [] })
+            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null)
             .OrderByDescending(match => match.Score).ToList();
-        if (fitting.Count == 0)
+        if (near.FirstOrDefault(match => Agrees(quantity, match.Figure) && (match.Anchors > 0 || match.Words >= LeastWords)) is { } equal)
         {
-            return NotFound(claim);
+            return Supported(equal.Figure);
         }
 
-        var equal = fitting.FirstOrDefault(match => Agrees(quantity, match.Figure));
-        return equal is not null ? Supported(equal.Figure) : Contradicted(fitting[0].Figure);
+        return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(other.Figure) : NotFound(claim);
     }
 
     private static string? KnownUnit(StatedQuantity quantity) => quantity.Kind is FigureKind.Count or FigureKind.Rate ? null : quantity.Unit;

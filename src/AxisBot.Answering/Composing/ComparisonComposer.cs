@@ -10,6 +10,8 @@ namespace AxisBot.Answering.Composing;
 /// <summary>Answers which of two is more, larger or earlier, with the figure of each.</summary>
 internal sealed class ComparisonComposer(FigureFinder figures, DateComposer dates, QuestionReader reader)
 {
+    private const double LeastWords = 0.4;
+
     private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal) { "first", "earlier", "before", "later", "after", "older" };
     private static readonly HashSet<string> Parting = new(StringComparer.Ordinal) { "or", "vs", "versus", "than" };
 
@@ -21,7 +23,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         }
 
         var isDate = question.Has(Cue.When) || question.Tokens.Any(token => Earlier.Contains(token.Text));
-        return isDate ? CompareDates(sides) ?? CompareFigures(sides) : CompareFigures(sides);
+        return isDate ? CompareDates(sides) : CompareFigures(sides);
     }
 
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
@@ -87,6 +89,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>
         [.. figures.Find(side).Where(match => (match.Misfit & ~(Misfit.Words | (withRanks ? Misfit.Kind : Misfit.None))) == Misfit.None
+                && (match.Anchors > 0 || match.Words >= LeastWords)
                 && (withRanks || match.Figure.Kind is not FigureKind.Rank and not FigureKind.Duration))
             .OrderByDescending(match => match.Score)];
 

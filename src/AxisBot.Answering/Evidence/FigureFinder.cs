@@ -54,7 +54,7 @@ internal sealed class FigureFinder(PassageIndex index)
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
         var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) - (0.1 * Extra(figure, question));
-        return new FigureMatch(figure, misfit, score, covered);
+        return new FigureMatch(figure, misfit, score, covered, anchors);
     }
 
     /// <summary>How many things of the question hold the figure by themselves, without its other words.</summary>

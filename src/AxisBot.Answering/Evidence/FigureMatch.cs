@@ -33,7 +33,8 @@ internal enum Misfit
 /// <param name="Misfit">What does not fit.</param>
 /// <param name="Score">How well the rest fits; comparable within one question.</param>
 /// <param name="Words">The share of the question's weighty words that stand around it, from 0 to 1.</param>
-internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words)
+/// <param name="Anchors">How many things of the question hold it by themselves: parties, measures, unit, time.</param>
+internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors)
 {
     public bool Fits => Misfit == Misfit.None;
 }

@@ -7,6 +7,8 @@ namespace AxisBot.Answering.Questions;
 /// <summary>Decides what is wanted, from the cues and from what is named.</summary>
 internal static class IntentReader
 {
+    private const int MostOtherWords = 1;
+
     private static readonly HashSet<string> Comparatives = new(StringComparer.Ordinal)
     {
         "more", "less", "bigger", "larger", "greater", "higher", "smaller", "lower", "earlier", "later", "first", "most", "least", "longer", "shorter", "fewer", "biggest", "largest",
@@ -57,7 +59,7 @@ internal static class IntentReader
         }
 
         return cues.Contains(Cue.Definition) && !cues.Contains(Cue.Why) && tokens.Count(token => token.IsTerm) <= 9 ? Intent.Definition
-            : IsBareFigure(mentions, times, cues) ? Intent.Figure
+            : IsBareFigure(tokens, mentions, times, cues, vocabulary) ? Intent.Figure
             : Intent.Fact;
     }
 
@@ -72,9 +74,27 @@ internal static class IntentReader
     private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
 
-    /// <summary>A question without a question word that names a measure and a time: "trade figure for 2024".</summary>
-    public static bool IsBareFigure(IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues) =>
-        times.Count > 0
-        && mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true })
-        && !cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where]);
+    /// <summary>A question without a question word that names little but a measure and a time: "trade figure for 2024".</summary>
+    public static bool IsBareFigure(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues, Vocabulary vocabulary)
+    {
+        if (times.Count == 0 || cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where, Cue.List, Cue.When]) || !mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true }))
+        {
+            return false;
+        }
+
+        var others = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var isAccounted = !tokens[i].IsTerm
+                || tokens[i].Kind == TokenKind.Number
+                || times.Any(time => i >= time.First && i < time.End)
+                || mentions.Any(mention => (mention.Meaning is Party || mention.Meaning is Concept { IsMeasure: true }) && i >= mention.Start && i < mention.End)
+                || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
+                || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
+                || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
+            others += isAccounted ? 0 : 1;
+        }
+
+        return others <= MostOtherWords;
+    }
 }

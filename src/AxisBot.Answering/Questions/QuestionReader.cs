@@ -51,7 +51,7 @@ internal sealed class QuestionReader
         var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
         var times = _figures.Times(english, tokens);
-        if (!wanted.IsExplicit && IntentReader.IsBareFigure(mentions, times, cues))
+        if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
         {
             wanted = wanted with { IsExplicit = true };
         }

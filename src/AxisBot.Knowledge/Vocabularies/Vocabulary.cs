@@ -13,6 +13,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, List<ForeignEntry>> _foreign;
     private readonly HashSet<(Concept, Concept)> _opposites;
     private readonly PhraseTable<string> _masks;
+    private readonly Dictionary<Concept, List<Concept>> _related;
     private readonly YamlNode _root;
     private readonly Lazy<AskingWords> _asking;
 
@@ -24,6 +25,7 @@ public sealed class Vocabulary
         _conceptNames = parts.ConceptNames;
         _foreign = parts.Foreign;
         _opposites = parts.Opposites;
+        _related = parts.Related;
         _root = parts.Root;
         _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root));
         _masks = new PhraseTable<string>(token => token.Text);
@@ -61,6 +63,9 @@ public sealed class Vocabulary
 
     /// <summary>Whether two concepts are opposites ("import" and "export").</summary>
     public bool AreOpposite(Concept one, Concept other) => _opposites.Contains((one, other));
+
+    /// <summary>The concepts that are near one without being the same.</summary>
+    public IReadOnlyList<Concept> RelatedTo(Concept concept) => _related.TryGetValue(concept, out var related) ? related : [];
 
     /// <summary>Whether <paramref name="narrow"/> is <paramref name="wide"/> or belongs to it ("oil" to "energy").</summary>
     public bool Includes(Concept wide, Concept narrow)

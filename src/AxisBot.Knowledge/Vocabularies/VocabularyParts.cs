@@ -19,6 +19,8 @@ internal sealed class VocabularyParts(YamlNode root)
 
     public HashSet<(Concept, Concept)> Opposites { get; } = [];
 
+    public Dictionary<Concept, List<Concept>> Related { get; } = [];
+
     public HashSet<Concept> Rising { get; } = [];
 
     public HashSet<Concept> Falling { get; } = [];

@@ -30,6 +30,7 @@ public static class VocabularyReader
             AddConcepts(parts, "measures", isMeasure: true);
             AddConcepts(parts, "concepts", isMeasure: false);
             AddOpposites(parts);
+            AddRelated(parts);
             parts.Rising.UnionWith(ConceptsOf(parts, parts.Root["directions"]["up"]));
             parts.Falling.UnionWith(ConceptsOf(parts, parts.Root["directions"]["down"]));
             return new Vocabulary(parts);
@@ -122,6 +123,28 @@ public static class VocabularyReader
                 parts.Opposites.Add((one, other));
                 parts.Opposites.Add((other, one));
             }
+        }
+    }
+
+    private static void AddRelated(VocabularyParts parts)
+    {
+        foreach (var pair in parts.Root["related"].Items)
+        {
+            if (ConceptsOf(parts, pair).ToList() is [var one, var other])
+            {
+                AddTo(one, other);
+                AddTo(other, one);
+            }
+        }
+
+        void AddTo(Concept from, Concept to)
+        {
+            if (!parts.Related.TryGetValue(from, out var related))
+            {
+                parts.Related[from] = related = [];
+            }
+
+            related.Add(to);
         }
     }
 

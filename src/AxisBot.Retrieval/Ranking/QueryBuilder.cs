@@ -9,6 +9,7 @@ public sealed class QueryBuilder(PassageIndex index)
 {
     private const float KinStrength = 0.75f;
     private const float SynonymStrength = 0.7f;
+    private const float RelatedStrength = 0.4f;
     private const float NameLimit = 0.6f;
     private const float PhraseWordWeight = 0.7f;
     private const float LeastOfMeaning = 0.5f;
@@ -53,11 +54,16 @@ public sealed class QueryBuilder(PassageIndex index)
             }
         }
 
+        foreach (var related in meanings.Keys.OfType<Concept>().ToList().SelectMany(index.Corpus.Vocabulary.RelatedTo))
+        {
+            meanings.TryAdd(related, RelatedStrength);
+        }
+
         var role = token.Kind == TokenKind.Number ? TermRole.Number
             : isShaping ? TermRole.Focus
             : index.Nameness(token.Stem) > NameLimit ? TermRole.Name
             : TermRole.Plain;
-        var weight = WeightOf(token, role, meanings.Keys) * (isOfPhrase ? PhraseWordWeight : 1);
+        var weight = WeightOf(token, role, meanings.Where(meaning => meaning.Value > RelatedStrength).Select(meaning => meaning.Key)) * (isOfPhrase ? PhraseWordWeight : 1);
         return new QueryTerm(token.Stem, weight, role, alternatives, meanings);
     }
 

@@ -23,7 +23,10 @@ internal sealed class QueryMatcher
 
             foreach (var (meaning, strength) in query.Terms[i].Meanings)
             {
-                _meanings.TryAdd(meaning, (i, strength));
+                if (!_meanings.TryGetValue(meaning, out var known) || known.Strength < strength)
+                {
+                    _meanings[meaning] = (i, strength);
+                }
             }
         }
     }
