@@ -2,6 +2,7 @@ using System.Globalization;
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Vocabularies;
 
@@ -89,7 +90,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
         foreach (var seed in matches)
         {
             var group = matches.Select(match => match.Figure)
-                .Where(figure => figure.Period is not null && FigureComposer.IsSameMeasure(seed.Figure, figure))
+                .Where(figure => figure.Period is not null && SameThing.IsSameMeasure(seed.Figure, figure))
                 .OrderBy(figure => figure.Period!.Start).ToList();
             if (question.Periods.Count == 1 && !question.Periods[0].IsOpen && question.Periods[0].FirstYear == question.Periods[0].LastYear)
             {

@@ -2,6 +2,7 @@ using AxisBot.Answering.Answers;
 using AxisBot.Answering.Checking;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Vocabularies;
 

@@ -2,6 +2,7 @@ using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Answering.Composing;
@@ -32,7 +33,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return null;
         }
 
-        var same = fitting.Where(figure => FigureComposer.IsSameMeasure(fitting[0], figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList();
+        var same = fitting.Where(figure => SameThing.IsSameMeasure(fitting[0], figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList();
         if (same.Count < 2)
         {
             return null;

@@ -1,6 +1,7 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Answering.Composing;
@@ -26,7 +27,7 @@ internal sealed class FigureComposer(FigureFinder finder)
     {
         var best = matches[0].Figure;
         var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).ToList();
-        var same = fitting.Skip(1).Where(other => IsSameThing(best, other)).ToList();
+        var same = fitting.Skip(1).Where(other => SameThing.IsSame(best, other)).ToList();
         var series = question.Periods.Count == 0
             ? fitting.Skip(1).Where(other => other.Series is not null && other.Series == best.Series).Take(2).ToList()
             : [];
@@ -72,18 +73,6 @@ internal sealed class FigureComposer(FigureFinder finder)
     private static string SameOrOther(Figure best, Figure other) => best.Value == other.Value
         ? $"The same figure stands in another place: {Phrases.Quote(other.Sentence)}"
         : $"Another place gives {other.HedgedText}: {Phrases.Quote(other.Sentence)}";
-
-    /// <summary>Whether two figures measure the same thing of the same parties at the same time.</summary>
-    internal static bool IsSameThing(Figure one, Figure other) =>
-        IsSameMeasure(one, other) && (one.Period is null || other.Period is null || one.Period.IsSameTimeAs(other.Period));
-
-    /// <summary>Whether two figures measure the same thing of the same parties, at whatever time.</summary>
-    internal static bool IsSameMeasure(Figure one, Figure other) =>
-        one.Kind == other.Kind
-        && one.Unit?.Split('/')[0] == other.Unit?.Split('/')[0]
-        && (one.Period is null || other.Period is null || one.Period.Grain == other.Period.Grain)
-        && one.Parties.Take(2).ToHashSet().SetEquals(other.Parties.Take(2))
-        && (one.Measures.Count == 0 || other.Measures.Count == 0 || one.Measures.Intersect(other.Measures).Any());
 
     private static Refusal? Refuse(Question question, IReadOnlyList<FigureMatch> matches)
     {

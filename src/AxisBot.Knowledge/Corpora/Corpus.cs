@@ -1,4 +1,5 @@
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Reading;
 using AxisBot.Knowledge.Vocabularies;
@@ -9,6 +10,7 @@ namespace AxisBot.Knowledge.Corpora;
 public sealed class Corpus
 {
     private readonly Lazy<string> _hash;
+    private readonly Lazy<IReadOnlyList<Disagreement>> _disagreements;
 
     internal Corpus(
         Vocabulary vocabulary,
@@ -18,6 +20,7 @@ public sealed class Corpus
         Vocabulary = vocabulary;
         Articles = articles;
         Problems = problems;
+        _disagreements = new Lazy<IReadOnlyList<Disagreement>>(() => DisagreementFinder.Find(this));
         _hash = new Lazy<string>(() => CorpusHash.Of(articles));
         Ledger = new Ledger(articles.SelectMany(article => article.Paragraphs).SelectMany(paragraph => paragraph.Figures));
         Paragraphs = [.. articles.SelectMany(article => article.Paragraphs).Where(paragraph => paragraph.IsAnswerable)];
@@ -34,6 +37,9 @@ public sealed class Corpus
 
     /// <summary>All figures of the articles.</summary>
     public Ledger Ledger { get; }
+
+    /// <summary>Where several places speak of one thing: conflicts first, then the rest.</summary>
+    public IReadOnlyList<Disagreement> Disagreements => _disagreements.Value;
 
     /// <summary>What was doubtful or refused when the library was read.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }

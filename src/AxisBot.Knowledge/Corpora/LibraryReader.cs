@@ -55,6 +55,9 @@ public sealed class LibraryReader
             new FolderLibrary(folder), OwnVocabulary(File.Exists(added) ? added : null), limits ?? ReadingLimits.Default);
     }
 
+    /// <summary>Changes whenever a file of the library is added, changed or taken away.</summary>
+    public string Stamp() => _library.Stamp(_limits);
+
     /// <summary>Reads everything. A file that cannot be read is named among the problems; the others are served.</summary>
     public Corpus Read()
     {

@@ -27,4 +27,6 @@ internal sealed class EmbeddedLibrary : ILibrary
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    public string Stamp(ReadingLimits limits) => "";
 }

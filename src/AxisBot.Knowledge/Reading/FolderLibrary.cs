@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AxisBot.Knowledge.Reading;
 
 /// <summary>A folder of articles. Nothing outside it is read, whatever a link in it points at.</summary>
@@ -57,6 +60,18 @@ internal sealed class FolderLibrary(string folder) : ILibrary
         var bytes = new byte[stream.Length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    public string Stamp(ReadingLimits limits)
+    {
+        var stamp = new StringBuilder();
+        foreach (var name in List(limits).Files)
+        {
+            var file = new FileInfo(Path.Combine(_root, name));
+            stamp.Append(CultureInfo.InvariantCulture, $"{name}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}\n");
+        }
+
+        return stamp.ToString();
     }
 
     private bool IsInside(string path) =>

@@ -14,4 +14,7 @@ internal interface ILibrary
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
     /// <exception cref="UnreadableFileException">It is larger than <paramref name="most"/> bytes.</exception>
     byte[] Read(string file, int most);
+
+    /// <summary>Changes whenever a file is added, changed or taken away.</summary>
+    string Stamp(ReadingLimits limits);
 }

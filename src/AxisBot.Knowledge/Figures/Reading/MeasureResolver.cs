@@ -9,6 +9,7 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
     private const int MostWords = 6;
     private const int OfWords = 3;
     private const int AfterWords = 6;
+    private const int ShareWords = 7;
 
     /// <summary>
     /// The measures that the words around a quantity name: the thing counted, what it is an amount of, then its item, what
@@ -44,11 +45,16 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
             : Opening(quantity);
     }
 
-    private static IEnumerable<Clause> Stretches(Quantity quantity, Clause clause, Clause item)
+    private IEnumerable<Clause> Stretches(Quantity quantity, Clause clause, Clause item)
     {
         if (quantity.Counted is not null || quantity.Unit == Unit.BarrelsPerDay)
         {
             yield return new Clause(quantity.First, quantity.End);
+        }
+
+        if (quantity.Kind == FigureKind.Percent && quantity.End < reading.Tokens.Count && reading.Tokens[quantity.End].Text == "of")
+        {
+            yield return new Clause(quantity.End, Math.Min(item.End, quantity.End + ShareWords));
         }
 
         if (quantity.HasKnownUnit && quantity.Kind is not FigureKind.Percent)
@@ -59,7 +65,7 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
         yield return item;
         yield return new Clause(clause.First, quantity.First);
         yield return new Clause(0, quantity.First);
-        yield return new Clause(quantity.End, Math.Min(clause.End, quantity.End + AfterWords));
+        yield return new Clause(quantity.End, Math.Min(item.End, quantity.End + AfterWords));
     }
 
     private List<Concept> In(Clause stretch)

@@ -23,6 +23,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         }
 
         ShareBackwards(periods);
+        ShareAcrossAnd(periods);
         ResolveRelative(periods);
         ResolveSamePeriod(periods, sameSeries);
         return periods;
@@ -168,6 +169,21 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             if (reading.Quantities[i].OpensRange)
             {
                 periods[i] = periods[i + 1] ?? periods[i];
+            }
+        }
+    }
+
+    /// <summary>Quantities of one kind joined by "and" hold for the time behind the second: "90% of one and 70% of another in 2023".</summary>
+    private void ShareAcrossAnd(Period?[] periods)
+    {
+        for (var i = periods.Length - 2; i >= 0; i--)
+        {
+            var (one, other) = (reading.Quantities[i], reading.Quantities[i + 1]);
+            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End <= Near + 2
+                && Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text == "and")
+                && !Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text is "," or ";"))
+            {
+                periods[i] = periods[i + 1];
             }
         }
     }

@@ -1,8 +1,12 @@
-namespace AxisBot.Answering.Composing;
+using System.Globalization;
+
+namespace AxisBot.Knowledge.Disagreements;
 
 /// <summary>Tells a rounded number from a different one.</summary>
-internal static class Rounding
+public static class Rounding
 {
+    private const decimal LargestShare = 20;
+
     /// <summary>Whether all numbers are one and the same number, rounded more or less.</summary>
     public static bool AreRounded(IReadOnlyList<decimal> values)
     {
@@ -25,12 +29,10 @@ internal static class Rounding
             step *= 10;
         }
 
-        return Math.Abs(exact - rounded) * 2 <= step && Math.Abs(exact - rounded) < Math.Abs(exact) / 20;
+        var difference = Math.Abs(exact - rounded);
+        return difference * 2 <= step && difference * LargestShare < Math.Abs(exact);
     }
 
-    private static int SignificantDigits(decimal value)
-    {
-        var digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('-', '0');
-        return digits.Length;
-    }
+    private static int SignificantDigits(decimal value) =>
+        value.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length;
 }
