@@ -34,9 +34,9 @@ public sealed class Answerer
         _reader = new QuestionReader(index);
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
-        _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary);
         var figures = new FigureFinder(index);
         var sentences = new SentenceFinder(index);
+        _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary, question => figures.Find(question) is [{ Fits: true }, ..]);
         var premise = new Premise(index.Corpus.Vocabulary);
         _hops = new MultiHop(sentences, _reader, index);
         _figures = new FigureComposer(figures);

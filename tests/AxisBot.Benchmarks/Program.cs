@@ -7,6 +7,9 @@ switch (args)
     case ["train", ..] when shared is not null:
         TrainCommand.Run(shared, args is [_, "--write", var output] ? output : null);
         return 0;
+    case ["scratch", var n, var q, var opt]:
+        AxisBot.Benchmarks.Speed.Scratch.Run(shared, int.Parse(n), int.Parse(q), opt == "1");
+        return 0;
     default:
         Console.Error.WriteLine("usage: train [--write FILE]   (wants ../shared or AXISBOT_SHARED)");
         return 2;

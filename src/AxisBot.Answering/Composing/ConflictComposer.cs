@@ -25,7 +25,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
     private CitedAnswer? Figures(Question question)
     {
-        var fitting = figures.Find(question with { Wanted = Wanted.Nothing, Quantities = [] })
+        var fitting = figures.Find(question with { Quantities = [] })
             .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null)
             .Select(match => match.Figure).ToList();
         if (fitting.Count == 0)
@@ -33,7 +33,8 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return null;
         }
 
-        var same = fitting.Where(figure => SameThing.IsSameMeasure(fitting[0], figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList();
+        var same = fitting.Take(6).Select(seed => fitting.Where(figure => SameThing.IsSameMeasure(seed, figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList())
+            .MaxBy(group => group.Select(figure => figure.Paragraph.Source).Distinct().Count())!;
         if (same.Count < 2)
         {
             return null;

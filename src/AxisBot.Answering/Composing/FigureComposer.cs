@@ -66,7 +66,7 @@ internal sealed class FigureComposer(FigureFinder finder)
     private static string Subject(Figure figure)
     {
         var parties = string.Join("–", figure.Parties.Take(3).Select(party => party.Name));
-        var measure = Phrases.MeasureOf(figure);
+        var measure = figure.Paragraph.Row is null ? Phrases.MeasureOf(figure) : figure.Measure;
         return parties.Length == 0 ? measure.Length == 0 ? figure.Measure : measure : measure.Length == 0 ? parties : $"{parties}, {measure}";
     }
 

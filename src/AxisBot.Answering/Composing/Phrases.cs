@@ -31,8 +31,14 @@ internal static class Phrases
         _ => period.Label,
     };
 
-    /// <summary>"the articles" or the one article that a citation names.</summary>
-    public static string Quote(Sentence sentence) => Tidy(sentence.QuotedSpan.In(sentence.Paragraph.Text));
+    /// <summary>The words of a sentence, of a table row with the heads of its columns.</summary>
+    public static string Quote(Sentence sentence)
+    {
+        var text = sentence.Paragraph.Text;
+        return sentence.Paragraph.Row is { Columns.Count: > 0 } row
+            ? Tidy(string.Join("; ", row.Cells.Select((cell, i) => row.ColumnOf(i) is { Length: > 0 } head ? $"{head}: {cell.In(text)}" : cell.In(text))))
+            : Tidy(sentence.QuotedSpan.In(text));
+    }
 
     /// <summary>A sentence with its first letter raised and a full stop at its end.</summary>
     public static string Tidy(string text)

@@ -6,9 +6,10 @@ using AxisBot.Knowledge.Vocabularies;
 namespace AxisBot.Answering.Conversing;
 
 /// <summary>Completes a question by the turns before it: "and the year before?", "what about her?".</summary>
-internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabulary)
+internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabulary, Func<Question, bool> isAnswerable)
 {
     private const int MostWordsOfEllipsis = 5;
+    private const int MostParties = 3;
 
     private readonly AskingWords _asking = vocabulary.Asking;
 
@@ -80,7 +81,12 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
             return null;
         }
 
-        var old = before.Parties[0];
+        var rebuilt = before.Parties.Take(MostParties).Select(old => Rebuilt(question, WithParty(question, before, old))).ToList();
+        return rebuilt.Find(candidate => isAnswerable(candidate)) ?? rebuilt[0];
+    }
+
+    private static string WithParty(Question question, Question before, Party old)
+    {
         var words = new List<string>();
         for (var i = 0; i < before.Tokens.Count; i++)
         {
@@ -96,7 +102,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
         }
 
         var text = string.Join(' ', words);
-        return Rebuilt(question, question.Periods.Count > 0 ? $"{text} in {EnglishOf(question.Periods[0])}" : text);
+        return question.Periods.Count > 0 ? $"{text} in {EnglishOf(question.Periods[0])}" : text;
     }
 
     /// <summary>Whether a question leans on what was said: a pronoun that stands for something, or hardly a word of its own.</summary>

@@ -17,7 +17,8 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
 {
     private static readonly HashSet<string> Describers = new(StringComparer.Ordinal)
     {
-        "country", "state", "power", "nation", "place", "kingdom", "official", "person", "leader", "politician", "expert", "man", "woman", "president", "party", "member", "partner", "ally", "land", "government", "bloc",
+        "country", "state", "power", "nation", "place", "kingdom", "official", "person", "leader", "politician", "expert", "man", "woman", "president", "party", "member", "partner", "ally", "land", "government", "bloc", "supplier", "buyer", "customer", "investor", "exporter", "importer", "producer",
+        "refinery", "company", "firm", "pipeline", "port", "plant", "region", "city", "railway", "line", "bank", "factory", "mine", "agency", "ministry",
     };
 
     private static readonly HashSet<string> BackReferences = new(StringComparer.Ordinal) { "its", "it", "their", "they", "his", "her", "he", "she", "him", "them", "that", "there" };
@@ -46,13 +47,22 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
             }
         }
 
-        return null;
+        return parts.IsPerson ? null : HeadOnly(question, parts.Description, parts.Question, findings);
+    }
+
+    /// <summary>Where the description names no party, its own noun stands for it: "the refinery".</summary>
+    private Hop? HeadOnly(Question question, string description, string asked, IReadOnlyList<SentenceFinding> findings)
+    {
+        var head = description.Split(' ').FirstOrDefault(Describers.Contains);
+        return head is null || findings.Count == 0
+            ? null
+            : new Hop(reader.ReadEnglish(question.Text, Substituted(asked, head), question.Language), head, findings[0].Sentence, null);
     }
 
     private static (string Description, string Question, bool IsPerson)? Split(Question question)
     {
         var words = question.Tokens.Select(token => token.Text).ToList();
-        var cut = words.FindIndex(word => word is ":" or "." or "?");
+        var cut = words.FindIndex(word => word is ":" or "." or "?" or "–" or "—" or "-");
         if (cut < 3 || cut > words.Count - 4)
         {
             cut = words.FindIndex(3, word => word is "what" or "how" or "which" or "who" or "where" or "when");
@@ -63,7 +73,7 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
             }
         }
 
-        var description = words.Take(cut + (words[cut] is ":" or "." or "?" ? 0 : 1)).ToList();
+        var description = words.Take(cut + (words[cut] is ":" or "." or "?" or "–" or "—" or "-" ? 0 : 1)).ToList();
         var rest = words.Skip(cut + 1).ToList();
         var describes = description.Take(6).Any(Describers.Contains) || description.Any(word => word == "one") && description.Any(word => word is "country" or "state");
         return describes && rest.Any(BackReferences.Contains) || (describes && rest.Any(Describers.Contains) && rest.Contains("that"))

@@ -78,7 +78,7 @@ internal sealed class FigureFinder(PassageIndex index)
             return figure.Kind is FigureKind.Rank or FigureKind.Duration or FigureKind.Multiple ? Misfit.Kind : Misfit.None;
         }
 
-        return wanted.Kinds.Contains(figure.Kind) ? Misfit.None : Misfit.Kind;
+        return wanted.Kinds.Contains(figure.Kind) || (wanted.Kinds.Contains(FigureKind.Duration) && figure.Unit is "km" or "m" or "miles" or "feet") ? Misfit.None : Misfit.Kind;
     }
 
     private static bool IsUnit(Figure figure, string unit) =>
@@ -189,7 +189,7 @@ internal sealed class FigureFinder(PassageIndex index)
         var sentence = figure.Sentence;
         if (IsFlowMeasure(measure))
         {
-            return 0;
+            return !figure.Measures.Any(IsFlowMeasure) && SaysItFlows(figure, measure) ? 0.6 : 0;
         }
 
         if (sentence.Mentions.Any(mention => mention.Meaning == measure))
@@ -200,6 +200,10 @@ internal sealed class FigureFinder(PassageIndex index)
         return sentence.Paragraph.HeadingPath.Append(sentence.Paragraph.Source.Title)
             .Any(heading => _vocabulary.FindMentions(Tokenizer.Tokenize(heading)).Any(mention => mention.Meaning == measure)) ? 0.45 : 0;
     }
+
+    /// <summary>Whether the sentence says by a verb what the measure says by a noun: "sent abroad" for exports.</summary>
+    private bool SaysItFlows(Figure figure, Concept measure) =>
+        figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept && _vocabulary.RelatedTo(measure).Contains(concept));
 
     private static bool IsFlowMeasure(Concept measure) => measure.Id is "trade" or "exports" or "imports" or "investment";
 

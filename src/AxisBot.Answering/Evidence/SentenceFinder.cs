@@ -33,8 +33,11 @@ internal sealed class SentenceFinder(PassageIndex index)
         }
 
         var findings = new List<SentenceFinding>();
-        var first = ranking.Sentences[0].Score;
-        foreach (var ranked in ranking.Sentences.Take(MostLookedAt))
+        var wishes = new AnswerWishes(question);
+        var candidates = ranking.Sentences.Take(MostLookedAt).Select(ranked => ranked with { Score = ranked.Score + wishes.BonusFor(ranked.Sentence) })
+            .OrderByDescending(ranked => ranked.Score).ToList();
+        var first = candidates[0].Score;
+        foreach (var ranked in candidates)
         {
             var missing = question.Parties.FirstOrDefault(party => PartyFit.Of(ranked.Sentence, party, _vocabulary) <= 0);
             var confidence = ranking.Confidence * Math.Exp(Math.Min(0, (ranked.Score - first) / 4));

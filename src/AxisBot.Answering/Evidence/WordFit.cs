@@ -66,6 +66,12 @@ internal sealed class WordFit
             return own * InClause;
         }
 
+        own = sentence.Paragraph.Row is null ? 0 : StrengthIn(term, [figure.Measure]);
+        if (own > 0)
+        {
+            return own * InClause;
+        }
+
         own = StrengthIn(term, sentence, sentence.Span);
         if (own > 0)
         {

@@ -6,6 +6,7 @@ internal static class Cue
     public const string When = "when";
     public const string HowMany = "how_many";
     public const string HowMuch = "how_much";
+    public const string Worth = "worth";
     public const string Share = "share";
     public const string Growth = "growth";
     public const string Duration = "duration";

@@ -49,6 +49,11 @@ internal sealed class QuestionReader
         var mentions = _vocabulary.FindMentions(tokens, ignoreCase: true);
         var places = CuesIn(tokens);
         var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
+        if (places.FirstOrDefault(place => Asks(place.Cue)).Cue is { } first && first is Cue.Who or Cue.Where or Cue.Why)
+        {
+            cues.Remove(Cue.When);
+        }
+
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
         var times = _figures.Times(english, tokens);
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
@@ -102,6 +107,8 @@ internal sealed class QuestionReader
 
         return found;
     }
+
+    private static bool Asks(string cue) => cue is not (Cue.Check or Cue.YesNo or Cue.Compare or Cue.Conflict or Cue.Change or Cue.Definition or Cue.Which);
 
     /// <summary>"True", "check" or "right" ask for a check only where a message begins or ends with them.</summary>
     private static bool IsAtEdge(IReadOnlyList<Token> tokens, int index) =>

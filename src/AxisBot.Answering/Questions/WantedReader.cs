@@ -27,10 +27,14 @@ internal sealed class WantedReader(TextFigures figures)
             counted = places.First(place => place.Cue == Cue.HowMany).End;
             kinds.UnionWith([FigureKind.Count, FigureKind.Rate]);
         }
+        else if (cues.Contains(Cue.Worth) && unit is null)
+        {
+            kinds.Add(FigureKind.Money);
+        }
         else if (cues.Contains(Cue.HowMuch))
         {
             counted = places.First(place => place.Cue == Cue.HowMuch).End;
-            kinds.UnionWith(unit is null ? KindsOf(mentions) : []);
+            kinds.UnionWith(unit is null ? KindsOf(tokens, mentions, counted) : []);
         }
 
         if (cues.Contains(Cue.Growth))
@@ -49,17 +53,26 @@ internal sealed class WantedReader(TextFigures figures)
             return new Wanted(new HashSet<FigureKind> { FigureKind.Date }, null, true, -1);
         }
 
+        if (kinds.Count == 0 && mentions.LastOrDefault(mention => mention.Meaning is Concept { IsMeasure: true, Kinds: ["money"] }).Meaning is not null)
+        {
+            return Wanted.Nothing with { Kinds = new HashSet<FigureKind> { FigureKind.Money, FigureKind.Percent } };
+        }
+
         return kinds.Count == 0 ? Wanted.Nothing : new Wanted(kinds, unit?.Unit, true, counted < tokens.Count ? counted : -1);
     }
 
-    /// <summary>"How much" of something that flows is money or a volume; of anything else, money.</summary>
-    private static HashSet<FigureKind> KindsOf(IReadOnlyList<Mention> mentions)
+    /// <summary>"How much oil" is a volume, money or a share; "how much did it pay" is money.</summary>
+    private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int counted)
     {
-        var ids = mentions.Select(mention => mention.Meaning.Id).ToHashSet(StringComparer.Ordinal);
-        return ids.Overlaps(["oil", "gas", "coal", "energy", "electricity", "grain", "uranium", "cargo", "gold", "steel", "lng", "wheat"])
-            ? [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent]
-            : [FigureKind.Money];
+        var isMoney = mentions.Any(mention => mention.Meaning is Concept { Kinds: ["money"] or ["money", "percent"] })
+            || tokens.Any(token => token.Stem is "pay" or "spend" or "earn" or "invest" or "owe" or "lend" or "charg");
+        var names = counted < tokens.Count && tokens[counted].Kind == TokenKind.Word && !IsVerb(tokens[counted].Text);
+        return isMoney || !names
+            ? [FigureKind.Money]
+            : [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent];
     }
+
+    private static bool IsVerb(string word) => word is "is" or "are" or "was" or "were" or "did" or "does" or "do" or "has" or "have" or "can" or "will" or "would" or "could";
 
     /// <summary>The unit in which an answer is wanted: "in km", "how many barrels a day", "by what %".</summary>
     private (string Unit, FigureKind Kind)? UnitIn(string text, IReadOnlyList<Token> tokens)

@@ -3,15 +3,19 @@ namespace AxisBot.Knowledge.Vocabularies;
 /// <summary>Words that mean the same to somebody who asks.</summary>
 public sealed class Concept : Meaning
 {
-    internal Concept(string id, bool isMeasure, string? wider)
+    internal Concept(string id, bool isMeasure, string? wider, IReadOnlyList<string> kinds)
         : base(id, id.Replace('_', ' '))
     {
         IsMeasure = isMeasure;
         Wider = wider;
+        Kinds = kinds;
     }
 
     /// <summary>Whether it makes a figure what it is, so that a figure of another measure does not answer.</summary>
     public bool IsMeasure { get; }
+
+    /// <summary>The kinds of figures that usually measure it ("money", "percent", "volume", "count"); empty where any may.</summary>
+    public IReadOnlyList<string> Kinds { get; }
 
     /// <summary>Id of the wider measure that it belongs to ("energy" for "oil"); null where there is none.</summary>
     public string? Wider { get; }

@@ -83,7 +83,7 @@ public static class VocabularyReader
     {
         foreach (var (id, node) in parts.Root[section].Entries)
         {
-            var concept = new Concept(id, isMeasure, node["is"].Scalar);
+            var concept = new Concept(id, isMeasure, node["is"].Scalar, [.. node["kinds"].Strings]);
             if (!parts.Concepts.TryAdd(id, concept))
             {
                 throw new FormatException($"concept \"{id}\" stands twice");

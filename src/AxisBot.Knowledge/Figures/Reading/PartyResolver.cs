@@ -46,7 +46,26 @@ internal sealed class PartyResolver(SentenceReading reading, Surroundings surrou
         }
 
         var before = PartiesIn(new Clause(clause.First, item.First));
-        return before.Count > 0 ? before : PartiesIn(clause);
+        if (before.Count > 0)
+        {
+            return before;
+        }
+
+        var subject = OpensWithPronoun(clause) ? PartiesIn(new Clause(0, clause.First)) : [];
+        return subject.Count > 0 ? subject : PartiesIn(clause);
+    }
+
+    private bool OpensWithPronoun(Clause clause)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End, clause.First + 3); i++)
+        {
+            if (reading.Tokens[i].Text is "it" or "its" or "they" or "their")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,0 +1,84 @@
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>What an answer should hold by the form of its question: new countries, a definition, somebody's words.</summary>
+internal sealed class AnswerWishes
+{
+    private const float PartyBonus = 0.7f;
+    private const float NoPartyPenalty = 1.5f;
+    private const float DefinitionBonus = 2f;
+    private const int MostPartiesCounted = 3;
+
+    private readonly Question _question;
+    private readonly bool _wantsParties;
+    private readonly bool _wantsSeveral;
+
+    public AnswerWishes(Question question)
+    {
+        _question = question;
+        for (var i = 0; i + 1 < question.Tokens.Count; i++)
+        {
+            if (question.Tokens[i].Text is "which" or "what" or "name" or "list" or "all" or "the" && FindNoun(question.Tokens, i + 1) is { } noun)
+            {
+                _wantsParties = true;
+                _wantsSeveral = noun.EndsWith('s') && question.Tokens[i].Text is not "the";
+                return;
+            }
+        }
+    }
+
+    public float BonusFor(Sentence sentence)
+    {
+        var bonus = 0f;
+        if (_wantsParties)
+        {
+            var news = sentence.Parties.Count(party => !_question.Parties.Contains(party));
+            bonus += news == 0 ? -NoPartyPenalty : PartyBonus * Math.Min(_wantsSeveral ? MostPartiesCounted : 1, news);
+        }
+
+        if (_question.Intent == Intent.Definition)
+        {
+            bonus += Defines(sentence) ? DefinitionBonus : 0;
+        }
+
+        return bonus;
+    }
+
+    private static string? FindNoun(IReadOnlyList<Token> tokens, int start)
+    {
+        for (var i = start; i < Math.Min(tokens.Count, start + 2); i++)
+        {
+            if (tokens[i].Text is "country" or "countries" or "state" or "states" or "nation" or "nations" or "land")
+            {
+                return tokens[i].Text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the sentence says of a word of the question what it is: "X is a ...", "X, a ...", "... (X)".</summary>
+    private bool Defines(Sentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Count; i++)
+        {
+            if (!_question.Query.Terms.Any(term => term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength) && strength >= 1))
+            {
+                continue;
+            }
+
+            var next = sentence.Tokens[i + 1].Text;
+            var behind = i + 2 < sentence.Tokens.Count ? sentence.Tokens[i + 2].Text : "";
+            if ((next is "is" or "are" or "was" or "means" or "," && behind is "a" or "an" or "the" or "one") || (next == ")" && i > 1 && sentence.Tokens[i - 1].Text == "("))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
