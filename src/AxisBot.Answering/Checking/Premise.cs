@@ -41,7 +41,7 @@ internal sealed class Premise(Vocabulary vocabulary)
             return Contradiction.Direction;
         }
 
-        if (question.Flow.Contradicts(FlowReader.Read(sentence.Tokens, sentence.Mentions, 0, sentence.Tokens.Count)) && sentence.Parties.Count() == 2)
+        if (NamesWhatFlows(question) && question.Flow.Contradicts(FlowReader.Read(sentence.Tokens, sentence.Mentions, 0, sentence.Tokens.Count)) && sentence.Parties.Count() == 2)
         {
             return Contradiction.Roles;
         }
@@ -57,6 +57,13 @@ internal sealed class Premise(Vocabulary vocabulary)
         }
 
         return IsDenied(question, sentence) ? Contradiction.Denied : Contradiction.None;
+    }
+
+    /// <summary>"What does one give the other?" leaves open what flows; then the other way round is no contradiction.</summary>
+    private static bool NamesWhatFlows(Question question)
+    {
+        var at = question.Tokens.ToList().FindIndex(token => token.Text is "what" or "which");
+        return at < 0 || at + 1 >= question.Tokens.Count || question.Tokens[at + 1].Text is not ("does" or "did" or "do" or "has" or "have" or "is" or "was" or "will" or "would" or "can" or "might" or "could" or "else");
     }
 
     private bool IsOtherDirection(Question question, Sentence sentence)

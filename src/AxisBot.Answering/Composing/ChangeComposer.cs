@@ -14,7 +14,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
     public CitedAnswer? Compose(Question question)
     {
-        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing }).Where(match => match.Fits).ToList();
+        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = question.Wanted.Kinds } }).Where(match => match.Fits).ToList();
         if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
         {
             return null;

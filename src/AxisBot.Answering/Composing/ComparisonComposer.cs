@@ -13,6 +13,11 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     private const double LeastWords = 0.4;
 
     private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal) { "first", "earlier", "before", "later", "after", "older" };
+    private static readonly HashSet<string> OrderWords = new(StringComparer.Ordinal)
+    {
+        "which", "what", "came", "come", "comes", "happened", "was", "is", "first", "earlier", "later", "older", "before", "after", "by", "date", "dates", "and", ",", "?", "one", "took", "place",
+    };
+
     private static readonly HashSet<string> Parting = new(StringComparer.Ordinal) { "or", "vs", "versus", "than" };
 
     public CitedAnswer? Compose(Question question)
@@ -77,7 +82,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private CitedAnswer? CompareDates((Question Left, Question Right) sides)
     {
-        if (dates.Best(sides.Left, isPhrase: true) is not { } left || dates.Best(sides.Right, isPhrase: true) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        if (dates.Best(Event(sides.Left), isPhrase: true) is not { } left || dates.Best(Event(sides.Right), isPhrase: true) is not { } right || left.Date.Period is null || right.Date.Period is null)
         {
             return null;
         }
@@ -85,6 +90,10 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var (first, second) = left.Date.Period.Start <= right.Date.Period.Start ? (left.Date, right.Date) : (right.Date, left.Date);
         return Answer(first, second, $"{Phrases.When(first.Period!)} came first, then {Phrases.When(second.Period!)}.");
     }
+
+    /// <summary>The name of an event without the words that only ask which came first.</summary>
+    private Question Event(Question side) => reader.ReadEnglish(
+        side.Text, string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
 
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>

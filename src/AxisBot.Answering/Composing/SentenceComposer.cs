@@ -35,7 +35,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 
         return new CitedAnswer
         {
-            Claims = Claims(best, findings),
+            Claims = Claims(question, best, findings),
             Confidence = best.Confidence,
             Reasons = [$"SENT {best.Confidence:F3} {best.Covered:F3} {(best.MissingParty is null ? 0 : 1)} {contradiction} {question.Query.Terms.Count} {question.Intent} {question.Language}"],
         };
@@ -48,12 +48,17 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         Confidence = 0.02,
     };
 
-    /// <summary>The sentence, and up to two more of its paragraph that come near it.</summary>
-    private static List<Claim> Claims(SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
+    /// <summary>The sentence, and up to two more of its paragraph that come near it; a definition keeps its opening sentence.</summary>
+    private static List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
     {
         var chosen = findings
             .Where(f => f.Sentence.Paragraph == best.Sentence.Paragraph && f.Ranked.Score > best.Ranked.Score - SupportMargin)
             .Take(3).Select(f => f.Sentence).ToList();
+        if (question.Intent == Intent.Definition && !chosen.Contains(best.Sentence.Paragraph.Sentences[0]))
+        {
+            chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
+        }
+
         return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)))
             .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
     }

@@ -42,12 +42,19 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
         {
             if (EntityIn(finding.Sentence, description, parts.IsPerson) is { } entity)
             {
-                var asked = Substituted(parts.Question, entity.Name);
+                var asked = WithMeasure(Substituted(parts.Question, entity.Name), description);
                 return new Hop(reader.ReadEnglish(question.Text, asked, question.Language), entity.Name, finding.Sentence, null);
             }
         }
 
         return parts.IsPerson ? null : HeadOnly(question, parts.Description, parts.Question, findings);
+    }
+
+    /// <summary>Adds what the description measures to a question that names no measure: "how much of it".</summary>
+    private string WithMeasure(string question, Question description)
+    {
+        var asked = reader.ReadEnglish(question, question, "en");
+        return asked.Measures.Count > 0 || description.Measures.Count == 0 ? question : $"{question} {description.Measures[0].Name}";
     }
 
     /// <summary>Where the description names no party, its own noun stands for it: "the refinery".</summary>
@@ -112,32 +119,33 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
         return null;
     }
 
+    /// <summary>The question with the name in the place of what stands for it: "that country", "its", "he", "it".</summary>
     private static string Substituted(string question, string name)
     {
         var words = question.Split(' ').ToList();
-        for (var i = 0; i < words.Count; i++)
+        var that = words.FindIndex(word => word == "that");
+        if (that >= 0 && that + 1 < words.Count && Describers.Contains(words[that + 1]))
         {
-            if (words[i] is "its" or "their" or "his" && i > 0)
-            {
-                words[i] = name + "'s";
-                return string.Join(' ', words);
-            }
-
-            if (words[i] is "it" or "they" or "he" or "she" or "him" or "her" or "them")
-            {
-                words[i] = name;
-                return string.Join(' ', words);
-            }
-
-            if (words[i] == "that" && i + 1 < words.Count && Describers.Contains(words[i + 1]))
-            {
-                words[i] = name;
-                words.RemoveAt(i + 1);
-                return string.Join(' ', words);
-            }
+            words[that] = name;
+            words.RemoveAt(that + 1);
+            return string.Join(' ', words);
         }
 
-        return $"{question} {name}";
+        var owner = words.FindIndex(word => word is "its" or "their" or "his");
+        if (owner >= 0)
+        {
+            words[owner] = name + "'s";
+            return string.Join(' ', words);
+        }
+
+        var pronoun = words.FindIndex(word => word is "they" or "he" or "she" or "him" or "her" or "them" or "it");
+        if (pronoun < 0)
+        {
+            return $"{question} {name}";
+        }
+
+        words[pronoun] = name;
+        return string.Join(' ', words);
     }
 
     /// <summary>"Which country is called ... in one article and ... in another?": the party that both descriptions share.</summary>

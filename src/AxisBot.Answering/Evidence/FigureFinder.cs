@@ -63,7 +63,7 @@ internal sealed class FigureFinder(PassageIndex index)
         var anchors = parties >= LeastParty ? Math.Min(2, question.Parties.Count) : 0;
         anchors += measure >= LeastMeasure ? question.Measures.Count : 0;
         anchors += question.Wanted.Unit is not null || question.Wanted.CountedToken >= 0 ? 1 : 0;
-        return anchors + (period >= 1 && question.Periods.Count > 0 ? 1 : 0);
+        return anchors + (period >= 0.7 && question.Periods.Count > 0 ? 1 : 0);
     }
 
     private static Misfit KindMisfit(Figure figure, Wanted wanted)
@@ -145,15 +145,16 @@ internal sealed class FigureFinder(PassageIndex index)
             return 0;
         }
 
-        return question.Parties.Count == 0 ? 1 : question.Parties.Min(party => PartyOf(figure, party));
+        return question.Parties.Count == 0 ? 1 : question.Parties.Min(party => PartyOf(figure, party, question));
     }
 
     /// <summary>Where a figure of a pair has both its parties, no third one is lent to it by its neighbours.</summary>
-    private double PartyOf(Figure figure, Party party)
+    private double PartyOf(Figure figure, Party party, Question question)
     {
         var fit = PartyFit.Of(figure, party, _vocabulary);
         var isPair = figure.Parties.Count >= 2 && figure.Measures.Any(IsFlowMeasure);
-        return isPair && !figure.Parties.Contains(party) && !figure.Parties.Any(own => Vocabulary.Holds(own, party) || Vocabulary.Holds(party, own))
+        var isOfOthers = figure.Parties.Count > 0 && fit < PartyFit.InSentence && figure.Parties.All(own => !question.Parties.Any(asked => Vocabulary.Holds(asked, own) || Vocabulary.Holds(own, asked)));
+        return (isPair || isOfOthers) && !figure.Parties.Contains(party) && !figure.Parties.Any(own => Vocabulary.Holds(own, party) || Vocabulary.Holds(party, own))
             ? Math.Min(fit, PairwiseStranger)
             : fit;
     }
@@ -228,7 +229,7 @@ internal sealed class FigureFinder(PassageIndex index)
             return LentPeriods(figure).Any(lent => question.Periods.Any(asked => Fits(lent, asked))) ? 0.5 : 0;
         }
 
-        return question.Periods.Any(asked => Fits(own, asked)) ? 1 : 0;
+        return question.Periods.Any(asked => Fits(own, asked)) ? question.Periods.Any(asked => asked.IsSameTimeAs(own)) ? 1 : 0.7 : 0;
     }
 
     private static bool Fits(Period own, Period asked)
@@ -268,7 +269,8 @@ internal sealed class FigureFinder(PassageIndex index)
     }
 
     private static double KindBonus(Figure figure, Question question) =>
-        question.Wanted.Kinds.Contains(FigureKind.VolumePerDay) && figure.Kind == FigureKind.VolumePerDay ? 0.4
+        question.Wanted.Kinds.Contains(FigureKind.Count) && question.Has(Cue.HowMuch) && figure.Kind is FigureKind.Count or FigureKind.Rate ? 0.4
+        : question.Wanted.Kinds.Contains(FigureKind.VolumePerDay) && figure.Kind == FigureKind.VolumePerDay ? 0.4
         : question.Wanted.Kinds.Count == 0 && figure.Kind is FigureKind.Money or FigureKind.VolumePerDay ? 0.2
         : 0;
 

@@ -9,7 +9,9 @@ namespace AxisBot.Answering.Evidence;
 internal static class PartyFit
 {
     private const double Own = 1;
-    private const double InSentence = 0.85;
+    /// <summary>How surely a sentence that names a party speaks of it.</summary>
+    public const double InSentence = 0.85;
+
     private const double InWider = 0.75;
     private const double InHeading = 0.65;
     private const double InParagraph = 0.5;

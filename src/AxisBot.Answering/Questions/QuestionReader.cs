@@ -51,7 +51,7 @@ internal sealed class QuestionReader
         var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
         if (places.FirstOrDefault(place => Asks(place.Cue)).Cue is { } first && first is Cue.Who or Cue.Where or Cue.Why)
         {
-            cues.Remove(Cue.When);
+            cues.ExceptWith([Cue.When, Cue.Worth, Cue.HowMuch]);
         }
 
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);

@@ -34,7 +34,7 @@ internal sealed class WantedReader(TextFigures figures)
         else if (cues.Contains(Cue.HowMuch))
         {
             counted = places.First(place => place.Cue == Cue.HowMuch).End;
-            kinds.UnionWith(unit is null ? KindsOf(tokens, mentions, counted) : []);
+            kinds.UnionWith(unit is null ? KindsOf(tokens, mentions) : []);
         }
 
         if (cues.Contains(Cue.Growth))
@@ -62,17 +62,15 @@ internal sealed class WantedReader(TextFigures figures)
     }
 
     /// <summary>"How much oil" is a volume, money or a share; "how much did it pay" is money.</summary>
-    private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int counted)
+    private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
         var isMoney = mentions.Any(mention => mention.Meaning is Concept { Kinds: ["money"] or ["money", "percent"] })
             || tokens.Any(token => token.Stem is "pay" or "spend" or "earn" or "invest" or "owe" or "lend" or "charg");
-        var names = counted < tokens.Count && tokens[counted].Kind == TokenKind.Word && !IsVerb(tokens[counted].Text);
-        return isMoney || !names
+        return isMoney
             ? [FigureKind.Money]
             : [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent];
     }
 
-    private static bool IsVerb(string word) => word is "is" or "are" or "was" or "were" or "did" or "does" or "do" or "has" or "have" or "can" or "will" or "would" or "could";
 
     /// <summary>The unit in which an answer is wanted: "in km", "how many barrels a day", "by what %".</summary>
     private (string Unit, FigureKind Kind)? UnitIn(string text, IReadOnlyList<Token> tokens)
