@@ -11,7 +11,7 @@ public sealed class PassageIndex
     private readonly PassageView[] _passages;
     private readonly (int From, int To)[] _ranges;
     private readonly Dictionary<string, float> _nameness;
-    private readonly Dictionary<Meaning, int> _passagesNaming;
+    private readonly Dictionary<Meaning, List<int>> _passagesNaming;
 
     /// <summary>Indexes a corpus.</summary>
     public PassageIndex(Corpus corpus)
@@ -23,7 +23,7 @@ public sealed class PassageIndex
         Families = new StemFamilies(Paragraphs.Stems);
         (_passages, _ranges) = View(corpus);
         _nameness = CountCapitals(_passages);
-        _passagesNaming = CountMeanings(_passages);
+        _passagesNaming = FindMeanings(_passages);
     }
 
     /// <summary>What is indexed.</summary>
@@ -43,7 +43,10 @@ public sealed class PassageIndex
 
     /// <summary>How much it tells that a passage names a party or a concept, by whatever word.</summary>
     public float InverseFrequency(Meaning meaning) =>
-        Bm25.InverseFrequency(_passagesNaming.GetValueOrDefault(meaning), Math.Max(1, Corpus.Paragraphs.Count));
+        Bm25.InverseFrequency(PassagesNaming(meaning).Count, Math.Max(1, Corpus.Paragraphs.Count));
+
+    /// <summary>The numbers of the passages that name a party or a concept, in order.</summary>
+    internal IReadOnlyList<int> PassagesNaming(Meaning meaning) => _passagesNaming.TryGetValue(meaning, out var passages) ? passages : [];
 
     internal PassageView Passage(int document) => _passages[document];
 
@@ -82,18 +85,23 @@ public sealed class PassageIndex
         return (passages, ranges);
     }
 
-    private static Dictionary<Meaning, int> CountMeanings(PassageView[] passages)
+    private static Dictionary<Meaning, List<int>> FindMeanings(PassageView[] passages)
     {
-        var counts = new Dictionary<Meaning, int>();
-        foreach (var passage in passages)
+        var found = new Dictionary<Meaning, List<int>>();
+        for (var i = 0; i < passages.Length; i++)
         {
-            foreach (var meaning in passage.Sentences.SelectMany(sentence => sentence.Meanings).Distinct())
+            foreach (var meaning in passages[i].Sentences.SelectMany(sentence => sentence.Meanings).Distinct())
             {
-                counts[meaning] = counts.GetValueOrDefault(meaning) + 1;
+                if (!found.TryGetValue(meaning, out var naming))
+                {
+                    found[meaning] = naming = [];
+                }
+
+                naming.Add(i);
             }
         }
 
-        return counts;
+        return found;
     }
 
     private static Dictionary<string, float> CountCapitals(PassageView[] passages)

@@ -6,7 +6,7 @@ namespace AxisBot.Retrieval.Ranking;
 internal sealed class QueryMatcher
 {
     private readonly Dictionary<string, (int Term, float Strength)> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<Meaning, (int Term, float Strength)> _meanings = [];
+    private readonly Dictionary<Meaning, List<(int Term, float Strength)>> _meanings = [];
 
     public QueryMatcher(RankingQuery query)
     {
@@ -23,10 +23,12 @@ internal sealed class QueryMatcher
 
             foreach (var (meaning, strength) in query.Terms[i].Meanings)
             {
-                if (!_meanings.TryGetValue(meaning, out var known) || known.Strength < strength)
+                if (!_meanings.TryGetValue(meaning, out var terms))
                 {
-                    _meanings[meaning] = (i, strength);
+                    _meanings[meaning] = terms = [];
                 }
+
+                terms.Add((i, strength));
             }
         }
     }
@@ -46,14 +48,7 @@ internal sealed class QueryMatcher
             }
         }
 
-        foreach (var meaning in sentence.Meanings)
-        {
-            if (_meanings.TryGetValue(meaning, out var hit))
-            {
-                strengths[hit.Term] = MathF.Max(strengths[hit.Term], hit.Strength);
-            }
-        }
-
+        AddMeanings(sentence.Meanings, strengths);
         return new SentenceMatch(sentence, strengths, places);
     }
 
@@ -68,14 +63,7 @@ internal sealed class QueryMatcher
             }
         }
 
-        foreach (var meaning in heading.Meanings)
-        {
-            if (_meanings.TryGetValue(meaning, out var hit))
-            {
-                strengths[hit.Term] = MathF.Max(strengths[hit.Term], hit.Strength);
-            }
-        }
-
+        AddMeanings(heading.Meanings, strengths);
         return strengths;
     }
 
@@ -106,6 +94,21 @@ internal sealed class QueryMatcher
         }
 
         return found / all;
+    }
+
+    /// <summary>A phrase of several words that means one thing is found as a whole: each of its words is.</summary>
+    private void AddMeanings(IEnumerable<Meaning> named, float[] strengths)
+    {
+        foreach (var meaning in named)
+        {
+            if (_meanings.TryGetValue(meaning, out var terms))
+            {
+                foreach (var (term, strength) in terms)
+                {
+                    strengths[term] = MathF.Max(strengths[term], strength);
+                }
+            }
+        }
     }
 
     public static float[] Union(ReadOnlySpan<float> one, ReadOnlySpan<float> other)

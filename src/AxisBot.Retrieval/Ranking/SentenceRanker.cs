@@ -1,4 +1,5 @@
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Retrieval.Index;
 
 namespace AxisBot.Retrieval.Ranking;
@@ -8,6 +9,7 @@ public sealed class SentenceRanker(PassageIndex index)
 {
     private const int MostParagraphs = 30;
     private const float KinWeight = 0.5f;
+    private const int MostNaming = 200;
 
     private readonly RankingModel _model = RankingModel.Own;
 
@@ -39,7 +41,7 @@ public sealed class SentenceRanker(PassageIndex index)
         var most = query.Weight * Bm25.MostSaturation;
         var localWeights = new Dictionary<int, float[]>();
         var rank = 0;
-        foreach (var hit in index.Paragraphs.Search(terms, allowed is null ? MostParagraphs * 2 : index.Paragraphs.Documents))
+        foreach (var hit in Hits(query, terms, allowed is null ? MostParagraphs * 2 : index.Paragraphs.Documents))
         {
             var passage = index.Passage(hit.Document);
             if (rank == MostParagraphs)
@@ -60,6 +62,33 @@ public sealed class SentenceRanker(PassageIndex index)
             var article = articles.GetValueOrDefault(passage.Article) / bestArticle;
             yield return new PassageMatch(matcher, passage, hit.Score / most, article, rank++, local);
         }
+    }
+
+    /// <summary>The paragraphs that have the words, and those that say the same by other words.</summary>
+    private List<(int Document, float Score)> Hits(RankingQuery query, List<WeightedTerm> terms, int most)
+    {
+        var scores = new Dictionary<int, float>();
+        foreach (var hit in index.Paragraphs.Search(terms, most))
+        {
+            scores[hit.Document] = hit.Score;
+        }
+
+        foreach (var term in query.Terms)
+        {
+            foreach (var (meaning, strength) in term.Meanings)
+            {
+                var naming = index.PassagesNaming(meaning);
+                if (meaning is Concept && naming.Count <= MostNaming)
+                {
+                    foreach (var passage in naming)
+                    {
+                        scores[passage] = scores.GetValueOrDefault(passage) + (term.Weight * strength * KinWeight);
+                    }
+                }
+            }
+        }
+
+        return [.. scores.Select(score => (score.Key, score.Value)).OrderByDescending(score => score.Value).ThenBy(score => score.Key)];
     }
 
     private static List<WeightedTerm> Terms(RankingQuery query)
