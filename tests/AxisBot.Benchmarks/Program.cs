@@ -1,4 +1,4 @@
-using AxisBot.Benchmarks;
+using AxisBot.TestKit;
 using AxisBot.Benchmarks.Squad;
 
 var shared = SharedFolder.Find();
@@ -9,6 +9,9 @@ switch (args)
         return 0;
     case ["scratch", var n, var q, var opt]:
         AxisBot.Benchmarks.Speed.Scratch.Run(shared, int.Parse(n), int.Parse(q), opt == "1");
+        return 0;
+    case ["fuzz", var n]:
+        AxisBot.Benchmarks.Speed.Fuzz.Run(int.Parse(n));
         return 0;
     default:
         Console.Error.WriteLine("usage: train [--write FILE]   (wants ../shared or AXISBOT_SHARED)");

@@ -45,17 +45,19 @@ internal static class BitPacking
     }
 
     /// <summary>
-    /// Unpacks <paramref name="target"/>.Length values. Eight bytes are read at a time, so <paramref name="source"/>
-    /// must go on for 8 bytes behind the packed values.
+    /// Unpacks <paramref name="target"/>.Length whole numbers that go upwards, of which the distances less 1 are packed, the
+    /// first counted from <paramref name="least"/>. Eight bytes are read at a time, so <paramref name="source"/> must go on
+    /// for 8 bytes behind the packed values.
     /// </summary>
-    public static void Unpack(ReadOnlySpan<byte> source, int width, Span<uint> target)
+    public static void UnpackAscending(ReadOnlySpan<byte> source, int width, int least, Span<int> target)
     {
         var mask = width == 32 ? uint.MaxValue : (1u << width) - 1;
         var bit = 0;
         for (var i = 0; i < target.Length; i++)
         {
             var word = MemoryMarshal.Read<ulong>(source[(bit >> 3)..]);
-            target[i] = (uint)(word >> (bit & 7)) & mask;
+            least += (int)((uint)(word >> (bit & 7)) & mask);
+            target[i] = least++;
             bit += width;
         }
     }

@@ -39,14 +39,7 @@ public sealed class InvertedIndex
 
         var cursor = new PostingCursor();
         cursor.Open(this, postings, 1);
-        cursor.Seek(from);
-        var count = 0;
-        for (; cursor.Document < to; cursor.Next())
-        {
-            count++;
-        }
-
-        return count;
+        return cursor.CountBetween(from, to);
     }
 
     /// <summary>How much a stem tells: the rarer, the more. A stem that stands nowhere tells the most.</summary>

@@ -1,118 +1,131 @@
-using System.Collections.Concurrent;
-
 namespace AxisBot.Retrieval.Index;
 
 /// <summary>
-/// Finds the best documents without scoring them all, after Turtle and Flood's MaxScore with block bounds: words that
-/// could not lift a document into the best any more are looked up only where a rarer word stands.
+/// Finds the best documents without scoring them all, after Turtle and Flood's MaxScore: words that could not lift a
+/// document into the best any more are looked up only where a more telling word stands. The telling words are summed
+/// window by window. Every document's score is summed in the order of the words' bounds, the most telling first, so that
+/// it does not depend on what was skipped.
 /// </summary>
-internal static class MaxScoreSearch
+internal ref struct MaxScoreSearch
 {
-    private static readonly ConcurrentBag<PostingCursor> Spare = [];
+    /// <summary>By how much a sum of floats can come out larger than the same sum in another order, for each addend.</summary>
+    private const float RoundingOfAddend = 2.4e-7f;
+
+    private readonly ReadOnlySpan<PostingCursor> _cursors;
+    private readonly ReadOnlySpan<float> _rest;
+    private readonly ScoreWindow _window;
+    private readonly BestDocuments _best;
+    private readonly float _margin;
+    private int _essential;
+    private float _limit;
+
+    private MaxScoreSearch(SearchScratch scratch, Span<float> rest)
+    {
+        _cursors = scratch.Cursors.AsSpan(0, scratch.Opened);
+        _window = scratch.Window;
+        _best = scratch.Best;
+        _margin = Math.Max(0, 1 - (RoundingOfAddend * _cursors.Length));
+        _essential = _cursors.Length;
+        for (var i = _cursors.Length - 1; i >= 0; i--)
+        {
+            rest[i] = rest[i + 1] + _cursors[i].Bound;
+        }
+
+        _rest = rest;
+    }
 
     public static IReadOnlyList<DocumentScore> Run(InvertedIndex index, IReadOnlyList<WeightedTerm> terms, int count)
     {
-        var cursors = Open(index, terms);
-        try
+        if (count <= 0)
         {
-            var best = new BestDocuments(count);
-            if (cursors.Length > 0 && count > 0)
-            {
-                Search(cursors, best);
-            }
+            return [];
+        }
 
-            return best.InOrder();
-        }
-        finally
-        {
-            foreach (var cursor in cursors)
-            {
-                Spare.Add(cursor);
-            }
-        }
+        var scratch = SearchScratch.Take();
+        scratch.Best.Clear(count);
+        Open(scratch, index, terms);
+        Span<float> rest = scratch.Opened < 128 ? stackalloc float[scratch.Opened + 1] : new float[scratch.Opened + 1];
+        rest.Clear();
+        new MaxScoreSearch(scratch, rest).Search();
+        var found = scratch.Best.InOrder();
+        scratch.GiveBack();
+        return found;
     }
 
-    /// <summary>Opens the postings of every term that stands in the index, the least telling first.</summary>
-    private static PostingCursor[] Open(InvertedIndex index, IReadOnlyList<WeightedTerm> terms)
+    /// <summary>Opens the postings of every term that stands in the index, the most telling first.</summary>
+    private static void Open(SearchScratch scratch, InvertedIndex index, IReadOnlyList<WeightedTerm> terms)
     {
-        var cursors = new List<PostingCursor>(terms.Count);
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Count; i++)
         {
-            if (index.TryFind(term.Stem, out var postings))
+            if (index.TryFind(terms[i].Stem, out var postings))
             {
-                var cursor = Spare.TryTake(out var spare) ? spare : new PostingCursor();
-                cursor.Open(index, postings, term.Weight * index.InverseFrequency(term.Stem));
-                cursors.Add(cursor);
+                var weight = terms[i].Weight * Bm25.InverseFrequency(postings.Documents, index.Documents);
+                scratch.NextCursor().Open(index, postings, weight);
             }
         }
 
-        cursors.Sort(static (a, b) => a.Bound.CompareTo(b.Bound));
-        return [.. cursors];
+        scratch.Cursors.AsSpan(0, scratch.Opened).Sort(static (a, b) => b.Bound.CompareTo(a.Bound));
     }
 
-    private static void Search(PostingCursor[] cursors, BestDocuments best)
+    private void Search()
     {
-        var bounds = new float[cursors.Length];
-        var sum = 0f;
-        for (var i = 0; i < cursors.Length; i++)
+        while (_essential > 0)
         {
-            bounds[i] = sum += cursors[i].Bound;
-        }
-
-        var essential = 0;
-        while (essential < cursors.Length)
-        {
-            var document = PostingCursor.End;
-            for (var i = essential; i < cursors.Length; i++)
+            var essential = _cursors[.._essential];
+            var start = PostingCursor.End;
+            foreach (var cursor in essential)
             {
-                document = Math.Min(document, cursors[i].Document);
+                start = Math.Min(start, cursor.Document);
             }
 
-            if (document == PostingCursor.End)
+            if (start == PostingCursor.End)
             {
                 return;
             }
 
-            var score = 0f;
-            for (var i = essential; i < cursors.Length; i++)
+            _window.MoveTo(start);
+            foreach (var cursor in essential)
             {
-                if (cursors[i].Document == document)
-                {
-                    score += cursors[i].Score;
-                    cursors[i].Next();
-                }
+                cursor.AddTo(_window);
             }
 
-            score = AddOptional(cursors, bounds, essential - 1, document, score, best.Threshold);
-            if (score > best.Threshold)
+            TakeCandidates(essential.Length);
+        }
+    }
+
+    private void TakeCandidates(int summed)
+    {
+        while (_window.TryTake(out var document, out var score))
+        {
+            if (score + _rest[summed] > _limit && TryComplete(document, summed, ref score) && score > _best.Threshold)
             {
-                best.Add(document, score);
-                while (essential < cursors.Length && bounds[essential] <= best.Threshold)
+                _best.Add(document, score);
+                _limit = _best.Threshold * _margin;
+                while (_essential > 0 && _rest[_essential - 1] <= _limit)
                 {
-                    essential++;
+                    _essential--;
                 }
             }
         }
     }
 
-    private static float AddOptional(
-        PostingCursor[] cursors, float[] bounds, int from, int document, float score, float threshold)
+    /// <summary>Adds what the less telling words count; false as soon as they cannot lift the document high enough.</summary>
+    private readonly bool TryComplete(int document, int summed, ref float score)
     {
-        for (var i = from; i >= 0; i--)
+        for (var i = summed; i < _cursors.Length; i++)
         {
-            if (score + bounds[i] <= threshold)
+            if (score + _rest[i] <= _limit)
             {
-                return 0;
+                return false;
             }
 
-            var cursor = cursors[i];
+            var cursor = _cursors[i];
             if (cursor.Document < document)
             {
                 cursor.SeekBlock(document);
-                var others = i > 0 ? bounds[i - 1] : 0;
-                if (score + cursor.BlockBound + others <= threshold)
+                if (score + cursor.BlockBound + _rest[i + 1] <= _limit)
                 {
-                    return 0;
+                    return false;
                 }
 
                 cursor.Seek(document);
@@ -121,6 +134,6 @@ internal static class MaxScoreSearch
             score += cursor.Document == document ? cursor.Score : 0;
         }
 
-        return score;
+        return true;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class PostingCursor
 
     private const float ImpactStep = Bm25.MostSaturation / byte.MaxValue;
 
-    private readonly uint[] _documents = new uint[PostingBlock.Size];
+    private readonly int[] _documents = new int[PostingBlock.Size];
     private byte[] _bytes = [];
     private PostingBlock[] _blocks = [];
     private int _block;
@@ -40,23 +40,36 @@ internal sealed class PostingCursor
         _lastBlock = postings.FirstBlock + postings.Blocks - 1;
         _postings = postings.Documents;
         _factor = weight * ImpactStep;
-        _unpacked = -1;
         Bound = postings.MostImpact * _factor;
         Unpack();
         _position = 0;
-        Document = (int)_documents[0];
+        Document = _documents[0];
     }
 
-    public void Next()
+    /// <summary>Lets go of the index, so that a cursor kept for later does not keep an old index in memory.</summary>
+    public void Close()
     {
-        if (++_position < _count)
-        {
-            Document = (int)_documents[_position];
-            return;
-        }
+        _bytes = [];
+        _blocks = [];
+    }
 
-        _block++;
-        Enter(0);
+    /// <summary>Adds what the term counts in the documents of a window, and goes on to the first behind it.</summary>
+    public void AddTo(ScoreWindow window)
+    {
+        while (Document < window.End)
+        {
+            var start = _position;
+            _position = _documents[_count - 1] < window.End ? _count : PlaceOf(window.End);
+            window.Add(_documents.AsSpan(start, _position - start), _bytes.AsSpan(_impacts + start), _factor);
+            if (_position < _count)
+            {
+                Document = _documents[_position];
+                return;
+            }
+
+            _block++;
+            Enter(0);
+        }
     }
 
     /// <summary>Finds the block that could hold <paramref name="document"/>, without unpacking it.</summary>
@@ -71,13 +84,33 @@ internal sealed class PostingCursor
     /// <summary>Goes on to the first document that is not below <paramref name="document"/>.</summary>
     public void Seek(int document)
     {
-        if (Document >= document)
+        if (Document < document)
         {
-            return;
+            SeekBlock(document);
+            Enter(document);
+        }
+    }
+
+    /// <summary>How many documents from <paramref name="from"/> up to, not including, <paramref name="to"/> hold the term.</summary>
+    public int CountBetween(int from, int to)
+    {
+        Seek(from);
+        var count = 0;
+        while (Document < to)
+        {
+            var start = _position;
+            _position = PlaceOf(to);
+            count += _position - start;
+            if (_position < _count)
+            {
+                break;
+            }
+
+            _block++;
+            Enter(0);
         }
 
-        SeekBlock(document);
-        Enter(document);
+        return count;
     }
 
     private void Enter(int document)
@@ -94,12 +127,28 @@ internal sealed class PostingCursor
             _position = 0;
         }
 
-        while (_documents[_position] < (uint)document)
+        _position = PlaceOf(document);
+        Document = _documents[_position];
+    }
+
+    /// <summary>The place in the block, from where it stands, of the first document that is not below a document.</summary>
+    private int PlaceOf(int document)
+    {
+        int low = _position, high = _count;
+        while (low < high)
         {
-            _position++;
+            var middle = (low + high) >>> 1;
+            if (_documents[middle] < document)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        Document = (int)_documents[_position];
+        return low;
     }
 
     private void Unpack()
@@ -107,15 +156,8 @@ internal sealed class PostingCursor
         var block = _blocks[_block];
         var before = _block - _firstBlock;
         _count = Math.Min(PostingBlock.Size, _postings - (before * PostingBlock.Size));
-        var documents = _documents.AsSpan(0, _count);
-        BitPacking.Unpack(_bytes.AsSpan(block.Offset), block.Width, documents);
-        var next = before == 0 ? 0u : (uint)_blocks[_block - 1].LastDocument + 1;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            next += documents[i];
-            documents[i] = next++;
-        }
-
+        var first = before == 0 ? 0 : _blocks[_block - 1].LastDocument + 1;
+        BitPacking.UnpackAscending(_bytes.AsSpan(block.Offset), block.Width, first, _documents.AsSpan(0, _count));
         _impacts = block.Offset + BitPacking.BytesFor(_count, block.Width);
         _unpacked = _block;
     }

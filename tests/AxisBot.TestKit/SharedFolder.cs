@@ -1,8 +1,11 @@
-namespace AxisBot.Benchmarks;
+namespace AxisBot.TestKit;
 
 /// <summary>The folder with the questions and articles that the project does not contain.</summary>
-internal static class SharedFolder
+public static class SharedFolder
 {
+    /// <summary>Why a test that needs the folder did not run.</summary>
+    public const string Missing = "There is no folder \"shared\" beside the repository, and AXISBOT_SHARED names none: this test reads its files.";
+
     /// <summary>Its path: of <c>AXISBOT_SHARED</c>, else "shared" beside the repository; null where it is missing.</summary>
     public static string? Find()
     {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using AxisBot.Work;
+
+namespace AxisBot.CommandLine;
+
+/// <summary>The command line of AxisBot.</summary>
+internal static class AxisBotCommand
+{
+    private const string Name = "axisbot";
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, Surroundings surroundings)
+    {
+        try
+        {
+            var parsed = Create(surroundings).Parse(arguments);
+            if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+            {
+                throw new BadUseException(Faults.First(parsed));
+            }
+
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+            });
+        }
+        catch (BadUseException fault)
+        {
+            surroundings.Error.WriteLine($"{Name}: {fault.Message}");
+            return ExitCode.BadUse;
+        }
+    }
+
+    private static Command Create(Surroundings surroundings)
+    {
+        var knowledge = SharedOptions.Knowledge();
+        var root = new Command(Name, "Answers questions from a small library of articles, and gives the file, the paragraph and the figure.\nWithout a verb it starts the worker.")
+        {
+            new HelpOption { Action = new HelpWithExamples() },
+            new VersionOption(),
+            new AskVerb(surroundings).Command(),
+            new CheckVerb(surroundings).Command(),
+            new FactVerb(surroundings).Command(),
+            new CorpusVerb(surroundings).Command(),
+            knowledge,
+        };
+        root.SetAction(parsed => Worker.Run(surroundings, parsed.GetValue(knowledge)));
+        return root;
+    }
+}

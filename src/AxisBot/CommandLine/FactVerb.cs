@@ -1,0 +1,37 @@
+using System.CommandLine;
+using AxisBot.Facts;
+using AxisBot.Libraries;
+using AxisBot.Rendering;
+using AxisBot.Settings;
+
+namespace AxisBot.CommandLine;
+
+/// <summary><c>axisbot fact</c>: shows the card of a figure.</summary>
+internal sealed class FactVerb(Surroundings surroundings)
+{
+    private const string Example = "axisbot fact trade";
+
+    private readonly Argument<string[]> _topic = Words.Argument("topic", "What the figure is about: what it measures, whose it is, when.");
+    private readonly Option<string?> _knowledge = SharedOptions.Knowledge();
+
+    /// <summary>The verb.</summary>
+    public Command Command()
+    {
+        var command = new Command("fact", "Show the card of a figure: what it measures, whose, when, who says so, what else is said.") { _topic, _knowledge };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var topic = Words.Read(parsed, _topic, Example);
+        var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
+        var library = OpenLibrary.Read(knowledge, surroundings.Error);
+        var found = FactFinder.Find(library.Answerer().Read(topic), library.Corpus.Ledger);
+        var page = found.Count > 0
+            ? FactPage.Of(FactCard.Of(found, library.Corpus))
+            : new Page([new Lead($"The articles give no figure on “{SafeText.OneLine(topic)}”."), new Prose("\"axisbot corpus\" lists the figures that they give.")]);
+        Printers.For(surroundings).Print(page);
+        return found.Count > 0 ? ExitCode.Answered : ExitCode.Refused;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace AxisBot.CommandLine;
+
+/// <summary>Says in one line what is wrong with a command line, and where to read on.</summary>
+internal static class Faults
+{
+    private const string ReadOn = "\"axisbot --help\" tells what can be written";
+
+    /// <summary>The first thing that is wrong.</summary>
+    public static string First(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is not [var unknown, ..])
+        {
+            return $"{parsed.Errors[0].Message.TrimEnd('.')}; {ReadOn}";
+        }
+
+        var verbs = parsed.CommandResult.Command.Subcommands;
+        return unknown.StartsWith('-') ? NoOption(unknown)
+            : verbs.Count == 0 ? $"\"{unknown}\" is one word too many; {ReadOn}"
+            : $"there is no verb \"{unknown}\"; the verbs are {string.Join(", ", verbs.Select(verb => verb.Name))}";
+    }
+
+    /// <summary>An option that is not known.</summary>
+    public static string NoOption(string option) => $"there is no option \"{option}\"; {ReadOn}";
+}

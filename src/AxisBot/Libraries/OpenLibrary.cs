@@ -1,0 +1,70 @@
+using AxisBot.Answering;
+using AxisBot.CommandLine;
+using AxisBot.Knowledge.Corpora;
+using AxisBot.Retrieval.Ranking;
+using AxisBot.Settings;
+
+namespace AxisBot.Libraries;
+
+/// <summary>Opens the library that the settings name, and tells in one line what is wrong with it.</summary>
+internal sealed class OpenLibrary
+{
+    private OpenLibrary(LibraryReader reader, Corpus corpus)
+    {
+        Name = reader.Name;
+        Corpus = corpus;
+    }
+
+    /// <summary>How messages name it.</summary>
+    public string Name { get; }
+
+    /// <summary>What was read.</summary>
+    public Corpus Corpus { get; }
+
+    /// <summary>Reads the library once.</summary>
+    /// <param name="settings">Which library.</param>
+    /// <param name="notes">Where it is said that files were left out.</param>
+    /// <exception cref="BadUseException">It cannot be read.</exception>
+    public static OpenLibrary Read(KnowledgeSettings settings, TextWriter notes)
+    {
+        var reader = ReaderFor(settings);
+        var library = new OpenLibrary(reader, reader.Read());
+        var refused = library.Corpus.Problems.Count(problem => problem.IsRefused);
+        if (refused > 0)
+        {
+            notes.WriteLine($"axisbot: {refused} {(refused == 1 ? "file was" : "files were")} left out; \"axisbot corpus\" tells which and why");
+        }
+
+        return library;
+    }
+
+    /// <summary>Reads the library, to be kept in step with its files.</summary>
+    /// <exception cref="BadUseException">It cannot be read.</exception>
+    public static FollowedLibrary Follow(KnowledgeSettings settings)
+    {
+        var reader = ReaderFor(settings);
+        return new FollowedLibrary(reader.Name, new LibraryFollower(reader, TimeProvider.System), CanChange: settings.Path is not null);
+    }
+
+    private static LibraryReader ReaderFor(KnowledgeSettings settings)
+    {
+        try
+        {
+            return settings.Path is null ? LibraryReader.ForProgram() : LibraryReader.ForFolder(settings.Path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new BadUseException($"there is no folder \"{settings.Path}\" ({settings.Origin}); name a folder of articles");
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadUseException($"the library \"{settings.Path}\" ({settings.Origin}) cannot be read: {fault.Message}");
+        }
+    }
+
+    /// <summary>An answerer for it.</summary>
+    /// <exception cref="BadUseException">It holds nothing to answer from.</exception>
+    public Answerer Answerer() => Corpus.Paragraphs.Count > 0
+        ? new Answerer(new PassageIndex(Corpus))
+        : throw new BadUseException($"{Name} holds no article that can be read (.txt, .md, .html); \"axisbot corpus\" tells what is wrong");
+}

@@ -1,0 +1,3 @@
+using AxisBot.CommandLine;
+
+return AxisBotCommand.Run(args, Surroundings.OfProcess());

@@ -1,0 +1,67 @@
+using System.Globalization;
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Questions;
+using AxisBot.Json;
+using AxisBot.Knowledge.Figures;
+
+namespace AxisBot.Rendering;
+
+/// <summary>How a question was understood, and why the answer stands.</summary>
+internal sealed class Explanation(Question question, Outcome outcome)
+{
+    private const string Nothing = "-";
+
+    /// <summary>As blocks of a page.</summary>
+    public IReadOnlyList<Block> Blocks() =>
+    [
+        new Section("How the question was understood", new Fields(
+        [
+            ("language", question.Language),
+            ("read as", ReadAs()),
+            ("wants", WordsOf(question.Intent.ToString())),
+            ("kinds", OrNothing(Kinds())),
+            ("parties", OrNothing(Parties())),
+            ("measures", OrNothing(Measures())),
+            ("periods", OrNothing(Periods())),
+            ("presumes", question.Direction == Direction.None ? Nothing : WordsOf(question.Direction.ToString())),
+        ])),
+        new Section("Why this came of it", new Listing(
+        [
+            .. outcome is Refusal refusal ? [$"refused: {WordsOf(refusal.Reason.ToString())}"] : Array.Empty<string>(),
+            .. outcome.Reasons.Select(SafeText.OneLine),
+            string.Create(CultureInfo.InvariantCulture, $"confidence {outcome.Confidence:0.00}"),
+        ])),
+    ];
+
+    /// <summary>As members of the answer's JSON.</summary>
+    public void Write(JsonLine line) => line.Member("explanation", inside =>
+    {
+        inside.Member("language", question.Language)
+            .Member("read_as", ReadAs())
+            .Member("wants", WordsOf(question.Intent.ToString()))
+            .Member("kinds", Kinds())
+            .Member("parties", Parties())
+            .Member("measures", Measures())
+            .Member("periods", Periods())
+            .Member("presumes", question.Direction == Direction.None ? null : WordsOf(question.Direction.ToString()))
+            .Member("refused", outcome is Refusal refusal ? WordsOf(refusal.Reason.ToString()) : null)
+            .Member("reasons", outcome.Reasons);
+    });
+
+    /// <summary>The words in English, spelling mended.</summary>
+    private string ReadAs() => string.Join(' ', question.Tokens.Where(token => token.IsTerm).Select(token => token.Text));
+
+    private IEnumerable<string> Kinds() => question.Wanted.Kinds.Order().Select(FigureKindNames.NameOf);
+
+    private IEnumerable<string> Parties() => question.Parties.Select(party => party.Name);
+
+    private IEnumerable<string> Measures() => question.Measures.Select(measure => measure.Name);
+
+    private IEnumerable<string> Periods() => question.Periods.Select(period => period.Label);
+
+    private static string OrNothing(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } text ? text : Nothing;
+
+    /// <summary>"NotInArticles" as "not in articles".</summary>
+    private static string WordsOf(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}
