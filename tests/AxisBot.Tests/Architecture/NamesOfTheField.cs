@@ -79,7 +79,7 @@ internal sealed partial class NamesOfTheField
     }
 
     private IEnumerable<string> Foreign(string line) =>
-        AnyWord().Matches(line).Select(word => Fold.Text(word.Value)).Where(IsForeign)
+        AnyWord().Matches(line).Select(word => Fold.Text(word.Value)).Where(word => IsForeign(word) && !SaysSomethingElse.ContainsKey(word))
             .Concat(_foreignSigns.Where(sign => line.Contains(sign, StringComparison.Ordinal)));
 
     private bool IsForeign(string word) =>

@@ -7,10 +7,14 @@ public sealed class NamesOfTheFieldTests
     private static readonly Lazy<NamesOfTheField> Known = new(() => NamesOfTheField.OfProgram(LibraryReader.ForProgram().Read()));
 
     [Fact]
-    public void No_code_of_the_program_names_a_party_a_source_or_a_figure_of_the_articles() => Assert.Empty(
-        from path in Repository.Files("src", "*.cs")
-        from found in Known.Value.In(File.ReadAllText(path))
-        select $"{Repository.Relative(path)}({found.Line}): {found.Name}");
+    public void No_code_of_the_program_names_a_party_a_source_or_a_figure_of_the_articles()
+    {
+        var named = from path in Repository.Files("src", "*.cs")
+                    from found in Known.Value.In(File.ReadAllText(path))
+                    select $"{Repository.Relative(path)}({found.Line}): {found.Name}";
+
+        Assert.Equal("", string.Join('\n', named));
+    }
 
     [Theory]
     [InlineData("if (party.Id == \"north_korea\")")]
@@ -28,7 +32,7 @@ public sealed class NamesOfTheFieldTests
     public void A_source_and_a_figure_in_code_are_seen()
     {
         var corpus = LibraryReader.ForProgram().Read();
-        var figure = corpus.Ledger.Figures.First(figure => figure.ValueText.Length > 5);
+        var figure = corpus.Ledger.Figures.First(figure => figure.ValueText.Length > 5 && char.IsAsciiDigit(figure.ValueText[^1]));
 
         Assert.Contains(Known.Value.In($"Find(\"{corpus.Articles[0].Source.File}\")"), found => found.Line == 1);
         Assert.Contains(Known.Value.In($"first\nReturn(\"{figure.ValueText}\");"), found => found == (2, figure.ValueText));
