@@ -25,7 +25,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         var best = findings[0];
         if (best.MissingParty is not null || (best.Confidence < least && (best.Covered < LeastCovered || best.Confidence < Math.Min(least, LeastWithWords))))
         {
-            return Refuse(question, best);
+            return Refuse(best);
         }
 
         var contradiction = premise.Check(question, best.Sentence);
@@ -78,7 +78,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         };
     }
 
-    private static Refusal Refuse(Question question, SentenceFinding best)
+    private static Refusal Refuse(SentenceFinding best)
     {
         var nearest = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
         var reason = best.MissingParty is null ? RefusalReason.NotInArticles : RefusalReason.PartyMissing;

@@ -72,7 +72,7 @@ internal sealed class AnswerWishes
     private static int PartsOf(Sentence sentence)
     {
         var marks = sentence.Tokens.Count(token => token.Text is "," or ";");
-        return marks + (marks > 0 || sentence.Tokens.Count(token => token.Text is "and" or "or") > 0 ? 1 : 0);
+        return marks + (marks > 0 || sentence.Tokens.Any(token => token.Text is "and" or "or") ? 1 : 0);
     }
 
     /// <summary>Whether the sentence says of a word of the question what it is: "X is a ...", "X, a ...", "... (X)".</summary>

@@ -20,7 +20,6 @@ internal static class IntentReader
         Vocabulary vocabulary,
         IReadOnlySet<string> cues,
         Wanted wanted,
-        IReadOnlyList<Party> parties,
         IReadOnlyList<StatedTime> times)
     {
         if (cues.Contains(Cue.Check))

@@ -69,7 +69,7 @@ internal sealed class QuestionReader
             Tokens = tokens,
             Mentions = mentions,
             Cues = cues,
-            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, parties, times),
+            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, times),
             Parties = parties,
             Measures = MeasuresIn(mentions, places),
             Periods = [.. times.Select(PeriodOf)],
