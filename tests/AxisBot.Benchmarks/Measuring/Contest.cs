@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace AxisBot.Benchmarks.Measuring;
+
+/// <summary>
+/// Puts the same questions to all contestants in turn, round after round, so that what disturbs the machine disturbs them
+/// alike. BenchmarkDotNet measures one after the other, each in a process of its own, so it cannot do this.
+/// </summary>
+internal static class Contest
+{
+    public const int Rounds = 5;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+
+    public static Timing[] Run(int questions, params Contestant[] contestants)
+    {
+        var timings = Array.ConvertAll(contestants, _ => new Timing());
+        foreach (var contestant in contestants)
+        {
+            Warm(contestant, questions);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < contestants.Length; i++)
+            {
+                Measure(contestants[i], questions, timings[i]);
+            }
+        }
+
+        return timings;
+    }
+
+    private static void Warm(Contestant contestant, int questions)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; clock.Elapsed < WarmUp; i++)
+        {
+            contestant.Answer(i % questions);
+        }
+    }
+
+    private static void Measure(Contestant contestant, int questions, Timing timing)
+    {
+        var calls = new double[questions * contestant.Repeats];
+        var worked = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            contestant.Answer(i % questions);
+            calls[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        timing.Work.Add((Environment.CpuUsage.TotalTime - worked).TotalMicroseconds / calls.Length);
+        timing.Calls.AddRange(calls);
+        timing.Rounds.Add(calls.Median());
+    }
+}
