@@ -11,7 +11,6 @@ public sealed class SeenTests
     [InlineData("answer", "ask", "How much was trade between Norland and Sudria worth in 2022?")]
     [InlineData("answer-json", "ask", "How much was trade between Norland and Sudria worth in 2022?", "--json")]
     [InlineData("answer-in-words", "ask", "Why does Sudria pay for quays in Norhavn?")]
-    [InlineData("change", "ask", "By how much did trade between Norland and Sudria grow from 2022 to 2024?")]
     [InlineData("conflict", "ask", "Do the articles disagree on the trade between Norland and Sudria in 2024?")]
     [InlineData("refusal", "ask", "How much was trade between Norland and Sudria worth in 2019?")]
     [InlineData("refusal-json", "ask", "How much was trade between Norland and Sudria worth in 2019?", "--json")]
