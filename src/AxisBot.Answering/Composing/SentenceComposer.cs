@@ -13,6 +13,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     private const double LeastCovered = 0.42;
     private const double LeastWithWords = 0.12;
     private const double SupportMargin = 3.5;
+    private const double Unsure = 0.65;
+    private const double BesideMargin = 1.5;
 
     public Outcome Compose(Question question, Func<Paragraph, bool>? allowed = null, double least = LeastConfidence)
     {
@@ -60,9 +62,19 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
         }
 
-        return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)))
+        if (best.Confidence < Unsure && Beside(best, findings) is { } beside)
+        {
+            chosen = [.. chosen.Take(2), beside];
+        }
+
+        return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.Paragraph == sentence.Paragraph && other.QuotedSpan.Contains(sentence.Span)))
             .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
     }
+
+    /// <summary>Where the first sentence leads by little, the best one of another paragraph is told too.</summary>
+    private static Sentence? Beside(SentenceFinding best, IReadOnlyList<SentenceFinding> findings) => findings
+        .FirstOrDefault(finding => finding.Sentence.Paragraph != best.Sentence.Paragraph)
+        is { MissingParty: null } other && other.Ranked.Score > best.Ranked.Score - BesideMargin ? other.Sentence : null;
 
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
