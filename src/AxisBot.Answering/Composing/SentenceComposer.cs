@@ -3,6 +3,7 @@ using AxisBot.Answering.Checking;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
 
 namespace AxisBot.Answering.Composing;
 
@@ -52,7 +53,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     };
 
     /// <summary>The sentence, and up to two more of its paragraph that come near it; a definition keeps its opening sentence.</summary>
-    private static List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
+    private List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
     {
         var chosen = findings
             .Where(f => f.Sentence.Paragraph == best.Sentence.Paragraph && f.Ranked.Score > best.Ranked.Score - SupportMargin)
@@ -67,8 +68,44 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             chosen = [.. chosen.Take(2), beside];
         }
 
-        return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.Paragraph == sentence.Paragraph && other.QuotedSpan.Contains(sentence.Span)))
-            .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
+        if (question.Has(Cue.Why) && Reason.Behind(best.Sentence, finder.Next(best.Sentence.Paragraph)) is { } reason && !chosen.Contains(reason))
+        {
+            chosen = [.. chosen.Take(2), reason];
+        }
+
+        return [.. Merged(chosen)];
+    }
+
+    /// <summary>Each sentence with the one that it leans on; what overlaps becomes one quotation.</summary>
+    private static IEnumerable<Claim> Merged(List<Sentence> chosen)
+    {
+        foreach (var group in chosen.GroupBy(sentence => sentence.Paragraph))
+        {
+            if (group.Key.Row is not null)
+            {
+                yield return new Claim(Phrases.Quote(group.First()), [Citation.Of(group.First())]);
+                continue;
+            }
+
+            var spans = new List<TextSpan>();
+            foreach (var span in group.Select(sentence => sentence.QuotedSpan))
+            {
+                var overlapping = spans.FindIndex(other => other.Start < span.End && span.Start < other.End);
+                if (overlapping < 0)
+                {
+                    spans.Add(span);
+                }
+                else
+                {
+                    spans[overlapping] = spans[overlapping].Cover(span);
+                }
+            }
+
+            foreach (var span in spans)
+            {
+                yield return new Claim(Phrases.Tidy(span.In(group.Key.Text)), [Citation.Of(group.Key, span)]);
+            }
+        }
     }
 
     /// <summary>Where the first sentence leads by little, the best one of another paragraph is told too.</summary>

@@ -27,6 +27,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         ResolveRelative(periods);
         ShareWithParts(periods);
         ResolveSamePeriod(periods, sameSeries);
+        LendToPair(periods, sameSeries);
         return periods;
     }
 
@@ -265,6 +266,26 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             {
                 periods[q] ??= reading.ClauseOf(reading.Quantities[q].First).Holds(i) ? year : null;
             }
+        }
+    }
+
+    /// <summary>Two quantities without any time, one after the other, hold for the two times of the series before: "$4 million after $3 million".</summary>
+    private void LendToPair(Period?[] periods, Period?[] sameSeries)
+    {
+        var times = sameSeries.OfType<Period>().DistinctBy(period => period.Label).OrderBy(period => period.Start).ToList();
+        if (reading.Dates.Count > 0 || times.Count != 2 || reading.Quantities is not [var one, var other] || one.Kind != other.Kind || one.Unit != other.Unit)
+        {
+            return;
+        }
+
+        var between = reading.Tokens.Skip(one.End).Take(other.First - one.End).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        if (between.Overlaps(["after", "from", "against", "compared", "versus"]))
+        {
+            (periods[0], periods[1]) = (times[1], times[0]);
+        }
+        else if (between.Contains("to"))
+        {
+            (periods[0], periods[1]) = (times[0], times[1]);
         }
     }
 
