@@ -89,6 +89,7 @@ internal sealed class MarkdownSheet
             return;
         }
 
+        offset += TrimmedBefore(content, offset);
         for (var i = 0; i < content.Length; i++)
         {
             var source = Math.Clamp(offset - line.Start + Math.Min(i, sourceLength - 1), 0, line.Original.Length - 1);
@@ -97,6 +98,18 @@ internal sealed class MarkdownSheet
                 line.Add(content[i], source);
             }
         }
+    }
+
+    /// <summary>How many spaces Markdig has trimmed from the front of a cell without moving the cell's place.</summary>
+    private int TrimmedBefore(string content, int offset)
+    {
+        var end = offset;
+        while (content.Length > 0 && !char.IsWhiteSpace(content[0]) && end < _text.Length && _text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end - offset;
     }
 
     private Line? LineAt(int offset) => IndexAt(offset) is >= 0 and var index ? _lines[index] : null;

@@ -66,8 +66,12 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             && date.First - quantity.End <= farthest
             && !IsEvent(date)
             && !IsBracketedWithFigure(date, quantity)
-            && !IsComparison(quantity.End, date.First));
+            && !IsComparison(quantity.End, date.First)
+            && !(quantity.Kind == FigureKind.Percent && IsCompared(date)));
     }
+
+    /// <summary>Whether a change is counted from a date, and so did not happen then: "up 8 percent from 2022".</summary>
+    private static bool IsCompared(DateMention date) => date.Edge == "from";
 
     private DateMention? Before(int index, Clause clause, int farthest)
     {

@@ -73,7 +73,7 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
         };
         return quantity.HasKnownUnit || head is null
             ? draft
-            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale };
+            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale / 1.0000000000000000000000000000m };
     }
 
     private Figure Create(Sentence sentence, string column, string label, TextSpan span)
