@@ -35,7 +35,13 @@ internal sealed class MarkdownSheet
         }
     }
 
-    public void BeginCell(int offset) => LineAt(offset)?.Row.BeginCell(0);
+    public void BeginCell(int offset)
+    {
+        if (LineAt(offset) is { } line)
+        {
+            line.Row.BeginCell(Math.Clamp(_at - line.Start, 0, line.Original.Length - 1));
+        }
+    }
 
     public void EndCell(int offset) => LineAt(offset)?.Row.EndCell();
 
@@ -133,8 +139,15 @@ internal sealed class MarkdownSheet
     private int PlaceOf(char letter, int at)
     {
         var span = _text.AsSpan(at, Math.Min(LongestMark, _end - at));
-        var found = char.IsWhiteSpace(letter) ? span.IndexOfAny(" \t\u00A0") : span.IndexOf(letter);
-        return found >= 0 ? at + found : at;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] == letter || (char.IsWhiteSpace(letter) && char.IsWhiteSpace(span[i])))
+            {
+                return at + i;
+            }
+        }
+
+        return at;
     }
 
     private Line? LineAt(int offset) => IndexAt(offset) is >= 0 and var index ? _lines[index] : null;

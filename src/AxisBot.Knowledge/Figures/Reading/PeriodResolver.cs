@@ -183,7 +183,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         for (var i = periods.Length - 2; i >= 0; i--)
         {
             var (one, other) = (reading.Quantities[i], reading.Quantities[i + 1]);
-            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End <= Near + 2
+            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End is >= 0 and <= Near + 2
                 && Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text == "and")
                 && !Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text is "," or ";"))
             {

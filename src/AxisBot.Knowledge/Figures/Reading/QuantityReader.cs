@@ -26,7 +26,7 @@ internal sealed class QuantityReader(FigureWords words)
             }
             else if (ReadAt(text, tokens, i) is { } quantity)
             {
-                found.Add(quantity);
+                found.Add(found.Count > 0 ? Behind(found[^1], quantity, tokens, i) : quantity);
                 i = quantity.End - 1;
             }
         }
@@ -34,6 +34,12 @@ internal sealed class QuantityReader(FigureWords words)
         Ranges.Join(text, tokens, found);
         return found;
     }
+
+    /// <summary>Leaves a sign between two numbers to the first of them: "5 € 3".</summary>
+    private static Quantity Behind(Quantity before, Quantity quantity, IReadOnlyList<Token> tokens, int number) =>
+        quantity.First >= before.End && quantity.Span.Start >= before.Span.End
+            ? quantity
+            : quantity with { First = number, Span = TextSpan.Between(tokens[number].Span.Start, quantity.Span.End) };
 
     private Quantity? ReadAt(string text, IReadOnlyList<Token> tokens, int start)
     {
