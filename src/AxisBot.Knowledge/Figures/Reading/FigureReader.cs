@@ -86,7 +86,22 @@ internal sealed class FigureReader
         }
 
         read.Sort((a, b) => a.First.CompareTo(b.First));
-        SeriesLinker.Link(reading, read.ConvertAll(entry => entry.Figure), figures);
+        SeriesLinker.Link(reading, WithoutOverlaps(read), figures);
+    }
+
+    /// <summary>The figures in order; what two readings claim belongs to the first of them.</summary>
+    private static List<Figure> WithoutOverlaps(List<(int First, Figure Figure)> read)
+    {
+        var apart = new List<Figure>(read.Count);
+        foreach (var (_, figure) in read)
+        {
+            if (apart.Count == 0 || figure.Span.Start >= apart[^1].Span.End)
+            {
+                apart.Add(figure);
+            }
+        }
+
+        return apart;
     }
 
     private Figure FigureOf(SentenceReading reading, Quantity quantity, Period? period, Surroundings surroundings)

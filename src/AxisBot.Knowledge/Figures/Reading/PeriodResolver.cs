@@ -68,8 +68,12 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             && date.First - quantity.End <= farthest
             && !IsEvent(date)
             && !IsBracketedWithFigure(date, quantity)
-            && !IsComparison(quantity.End, date.First));
+            && !IsComparison(quantity.End, date.First)
+            && !(quantity.Kind == FigureKind.Percent && IsCompared(date)));
     }
+
+    /// <summary>Whether a change is counted from a date, and so did not happen then: "up 8 percent from 2022".</summary>
+    private static bool IsCompared(DateMention date) => date.Edge == "from";
 
     private DateMention? Before(int index, Clause clause, int farthest)
     {
@@ -181,7 +185,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         for (var i = periods.Length - 2; i >= 0; i--)
         {
             var (one, other) = (reading.Quantities[i], reading.Quantities[i + 1]);
-            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End <= Near + 2
+            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End is >= 0 and <= Near + 2
                 && Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text == "and")
                 && !Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text is "," or ";"))
             {
