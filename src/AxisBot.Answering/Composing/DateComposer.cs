@@ -74,6 +74,6 @@ internal sealed class DateComposer(SentenceFinder finder)
     private static string Lead(Figure date)
     {
         var when = date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!);
-        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date.Sentence)}";
+        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date)}";
     }
 }

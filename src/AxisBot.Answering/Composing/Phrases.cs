@@ -40,6 +40,32 @@ internal static class Phrases
             : Tidy(sentence.QuotedSpan.In(text));
     }
 
+    /// <summary>The words that state a figure; of a table row, its label and the one cell.</summary>
+    public static string Quote(Figure figure)
+    {
+        var text = figure.Paragraph.Text;
+        if (figure.Paragraph.Row is not { } row || row.CellOf(figure.Span) is not (> 0 and var cell) || row.ColumnOf(cell).Length == 0)
+        {
+            return Quote(figure.Sentence);
+        }
+
+        var label = row.Cells[0].In(text);
+        return Tidy($"{(row.ColumnOf(0) is { Length: > 0 } head ? $"{head}: " : "")}{label}; {row.ColumnOf(cell)}: {row.Cells[cell].In(text)}");
+    }
+
+    /// <summary>The time of a figure as people write it, where its paragraph or the head of its table states it; else nothing.</summary>
+    public static string? WhenStated(Figure figure)
+    {
+        if (figure.Period is not { } period)
+        {
+            return null;
+        }
+
+        var when = When(period);
+        var stated = figure.Paragraph.Row is { } row ? $"{figure.Paragraph.Text} {string.Join(' ', row.Columns)}" : figure.Paragraph.Text;
+        return when.Split(' ').Where(word => word.All(char.IsAsciiDigit)).All(word => stated.Contains(word, StringComparison.Ordinal)) ? when : null;
+    }
+
     /// <summary>A sentence with its first letter raised and a full stop at its end.</summary>
     public static string Tidy(string text)
     {

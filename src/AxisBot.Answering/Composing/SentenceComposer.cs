@@ -11,6 +11,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 {
     private const double LeastConfidence = 0.3;
     private const double LeastCovered = 0.42;
+    private const double LeastWithWords = 0.12;
     private const double SupportMargin = 3.5;
 
     public Outcome Compose(Question question, Func<Paragraph, bool>? allowed = null, double least = LeastConfidence)
@@ -22,13 +23,13 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         }
 
         var best = findings[0];
-        if (Environment.GetEnvironmentVariable("FORCE") is null && (best.MissingParty is not null || (best.Confidence < least && best.Covered < LeastCovered)))
+        if (best.MissingParty is not null || (best.Confidence < least && (best.Covered < LeastCovered || best.Confidence < Math.Min(least, LeastWithWords))))
         {
-            return Refuse(question, best);
+            return Refuse(best);
         }
 
         var contradiction = premise.Check(question, best.Sentence);
-        if (contradiction != Contradiction.None && Environment.GetEnvironmentVariable("FORCE") is null)
+        if (contradiction != Contradiction.None)
         {
             return Correct(best, contradiction);
         }
@@ -37,7 +38,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         {
             Claims = Claims(question, best, findings),
             Confidence = best.Confidence,
-            Reasons = [$"SENT {best.Confidence:F3} {best.Covered:F3} {(best.MissingParty is null ? 0 : 1)} {contradiction} {question.Query.Terms.Count} {question.Intent} {question.Language}"],
+            Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
 
@@ -77,7 +78,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         };
     }
 
-    private static Refusal Refuse(Question question, SentenceFinding best)
+    private static Refusal Refuse(SentenceFinding best)
     {
         var nearest = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
         var reason = best.MissingParty is null ? RefusalReason.NotInArticles : RefusalReason.PartyMissing;

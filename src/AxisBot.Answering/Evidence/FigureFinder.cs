@@ -17,13 +17,20 @@ internal sealed class FigureFinder(PassageIndex index)
     private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
     private const double MostMissing = 0.5;
 
+    /// <summary>What a number in digits is worth more than "millions".</summary>
+    private const double Exact = 0.3;
+    private const float MostBehindFirst = 5;
+    private const int MostAhead = 25;
+
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
+    private readonly HashSet<string> _common = [.. index.Corpus.Vocabulary.Asking.CommonWords.Select(Tokenizer.Stem)];
+    private readonly SentenceRanker _ranker = new(index);
     private readonly HashSet<string> _english = [.. index.Corpus.Vocabulary.Asking.KnownWords.Select(Tokenizer.Stem)];
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
-        var words = new WordFit(question.Query, Consumed(question), IsMannered);
+        var words = new WordFit(question.Query, Consumed(question), IsMannered, _common.Contains);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.Corpus.Ledger.Figures)
         {
@@ -35,9 +42,34 @@ internal sealed class FigureFinder(PassageIndex index)
             matches.Add(Match(figure, question, words));
         }
 
+        Forgive(matches, question, words);
         matches.Sort(static (a, b) => a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : b.Score.CompareTo(a.Score));
         return matches;
     }
+
+    /// <summary>
+    /// A figure that all anchors hold needs few words of the question, if its sentence ranks high among all sentences:
+    /// people put the same thing in many ways.
+    /// </summary>
+    private void Forgive(List<FigureMatch> matches, Question question, WordFit words)
+    {
+        if (matches.Any(match => match.Fits) || !matches.Any(IsForgivable))
+        {
+            return;
+        }
+
+        var ranked = _ranker.Rank(question.Query).Sentences;
+        var near = ranked.TakeWhile(sentence => sentence.Score > ranked[0].Score - MostBehindFirst).Take(MostAhead).Select(sentence => sentence.Sentence).ToHashSet();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (IsForgivable(matches[i]) && near.Contains(matches[i].Figure.Sentence) && !words.MissesName(matches[i].Figure))
+            {
+                matches[i] = matches[i] with { Misfit = Misfit.None };
+            }
+        }
+    }
+
+    private static bool IsForgivable(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors > 0;
 
     private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _english.Contains(stem);
 
@@ -269,6 +301,9 @@ internal sealed class FigureFinder(PassageIndex index)
     }
 
     private static double KindBonus(Figure figure, Question question) =>
+        OfKind(figure, question) + (figure.ValueText.Any(char.IsDigit) ? Exact : 0);
+
+    private static double OfKind(Figure figure, Question question) =>
         question.Wanted.Kinds.Contains(FigureKind.Count) && question.Has(Cue.HowMuch) && figure.Kind is FigureKind.Count or FigureKind.Rate ? 0.4
         : question.Wanted.Kinds.Contains(FigureKind.VolumePerDay) && figure.Kind == FigureKind.VolumePerDay ? 0.4
         : question.Wanted.Kinds.Count == 0 && figure.Kind is FigureKind.Money or FigureKind.VolumePerDay ? 0.2

@@ -20,7 +20,6 @@ internal static class IntentReader
         Vocabulary vocabulary,
         IReadOnlySet<string> cues,
         Wanted wanted,
-        IReadOnlyList<Party> parties,
         IReadOnlyList<StatedTime> times)
     {
         if (cues.Contains(Cue.Check))
@@ -92,6 +91,11 @@ internal static class IntentReader
                 || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
                 || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
                 || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
+            if (!isAccounted && i + 1 < tokens.Count && tokens[i + 1].Text == "of")
+            {
+                return false;
+            }
+
             others += isAccounted ? 0 : 1;
         }
 

@@ -55,7 +55,7 @@ internal sealed class QuestionReader
         }
 
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
-        var times = _figures.Times(english, tokens);
+        var times = RelativeYear.Complete(tokens, _figures.Times(english, tokens));
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
         {
             wanted = wanted with { IsExplicit = true };
@@ -69,7 +69,7 @@ internal sealed class QuestionReader
             Tokens = tokens,
             Mentions = mentions,
             Cues = cues,
-            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, parties, times),
+            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, times),
             Parties = parties,
             Measures = MeasuresIn(mentions, places),
             Periods = [.. times.Select(PeriodOf)],

@@ -131,7 +131,7 @@ public sealed class LibraryReader
 
     private ReadFile Parse(string name, IArticleFormat format, byte[] bytes, string key, ReadFile? known)
     {
-        var text = TextDecoder.Decode(bytes, declared: null, out var doubt);
+        var text = TextDecoder.Decode(bytes, format is HtmlFormat ? HtmlEncoding.Declared(bytes) : null, out var doubt);
         var file = new ArticleFile(name, text, doubt);
         var parsed = format.Parse(file, _limits);
         var doubts = (parsed.Doubts ?? [])

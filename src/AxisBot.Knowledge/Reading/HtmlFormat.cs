@@ -14,8 +14,8 @@ internal sealed class HtmlFormat : IArticleFormat
 
     public ParsedFile Parse(ArticleFile file, ReadingLimits limits)
     {
-        HtmlNesting.Check(file.Text, limits.DeepestNesting);
-        var document = new HtmlParser().ParseDocument(file.Text);
+        var nesting = new HtmlNesting(limits.DeepestNesting);
+        var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => nesting.Watch(element) }).ParseDocument(file.Text);
         var root = document.QuerySelector("main") ?? document.QuerySelector("article") ?? (IElement?)document.Body;
         var paragraphs = new List<RawParagraph>();
         var doubts = new List<(int, string)>();

@@ -1,39 +1,28 @@
+using AngleSharp.Dom;
+
 namespace AxisBot.Knowledge.Reading;
 
-/// <summary>Refuses HTML that nests so deeply that parsing it would take minutes, before it is parsed.</summary>
-internal static class HtmlNesting
+/// <summary>
+/// Stops the parser at HTML that nests so deeply that reading on would take minutes. It asks the tree itself, since
+/// scripts, comments and drawings are full of what looks like an open tag and is none.
+/// </summary>
+internal sealed class HtmlNesting(int deepest)
 {
-    private static readonly HashSet<string> NeverOpen = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-        "p", "li", "td", "th", "tr", "dt", "dd", "option",
-    };
+    private INode? _last;
 
-    /// <exception cref="UnreadableFileException">More than <paramref name="deepest"/> elements are open at once.</exception>
-    public static void Check(string html, int deepest)
+    /// <summary>Called for each element that the parser makes; the one before it stands in the tree by then.</summary>
+    /// <exception cref="UnreadableFileException">More than the allowed number of elements are open at once.</exception>
+    public void Watch(IElement element)
     {
         var depth = 0;
-        for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0 && i + 1 < html.Length; i = html.IndexOf('<', i + 1))
+        for (var step = _last; step is not null; step = step.Parent)
         {
-            if (html[i + 1] == '/')
-            {
-                depth = Math.Max(0, depth - (NeverOpen.Contains(NameAt(html, i + 2)) ? 0 : 1));
-            }
-            else if (char.IsAsciiLetter(html[i + 1]) && !NeverOpen.Contains(NameAt(html, i + 1)) && ++depth > deepest)
+            if (++depth > deepest)
             {
                 throw new UnreadableFileException($"its HTML nests more than {deepest} elements deep; save the article's text alone");
             }
         }
-    }
 
-    private static string NameAt(string html, int start)
-    {
-        var end = start;
-        while (end < html.Length && end - start < 12 && char.IsAsciiLetterOrDigit(html[end]))
-        {
-            end++;
-        }
-
-        return html[start..end];
+        _last = element;
     }
 }

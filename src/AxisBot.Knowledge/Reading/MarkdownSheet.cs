@@ -92,7 +92,10 @@ internal sealed class MarkdownSheet
         for (var i = 0; i < content.Length; i++)
         {
             var source = Math.Clamp(offset - line.Start + Math.Min(i, sourceLength - 1), 0, line.Original.Length - 1);
-            line.Add(content[i], source);
+            if (char.IsWhiteSpace(content[i]) || !TextCleaner.IsInvisible(content, i))
+            {
+                line.Add(content[i], source);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ internal static class TextDecoder
         {
             return name is null ? null : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null;
         }

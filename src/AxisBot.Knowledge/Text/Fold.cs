@@ -86,6 +86,7 @@ public static class Fold
         var first = plain.Length > 0 ? plain[0] : c;
         var isLetterOrDigit = char.IsLetterOrDigit(first) && char.IsLetterOrDigit(c);
         var kept = isLetterOrDigit && CharUnicodeInfo.GetUnicodeCategory(first) != UnicodeCategory.NonSpacingMark ? first : c;
-        return char.ToLowerInvariant(kept);
+        var lower = char.ToLowerInvariant(kept);
+        return lower == c ? c : Character(lower);
     }
 }

@@ -32,6 +32,8 @@ public static class SentenceSplitter
                 end++;
             }
 
+            end += IsSpacedCloser(text, end) ? 2 : 0;
+
             if (EndsSentence(text, i, end))
             {
                 Add(sentences, text, start, end);
@@ -46,6 +48,13 @@ public static class SentenceSplitter
     }
 
     private static bool IsEndMark(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+
+    /// <summary>Whether a guillemet closes behind a space, as in French; the one that opens in German touches a word.</summary>
+    private static bool IsSpacedCloser(string text, int index) =>
+        index + 1 < text.Length
+        && char.IsWhiteSpace(text[index])
+        && text[index + 1] == '»'
+        && (index + 2 == text.Length || !char.IsLetterOrDigit(text[index + 2]));
 
     private static bool EndsSentence(string text, int mark, int end)
     {

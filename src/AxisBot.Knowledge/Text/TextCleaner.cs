@@ -37,9 +37,13 @@ public static class TextCleaner
         }
     }
 
-    private static bool IsInvisible(string text, int index) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Format or UnicodeCategory.Control
-        || text[index] == '\uFFFD';
+    /// <summary>Whether a reader sees nothing of a character; of a pair of surrogates, both go or both stay.</summary>
+    internal static bool IsInvisible(string text, int index)
+    {
+        var start = index > 0 && char.IsSurrogatePair(text, index - 1) ? index - 1 : index;
+        return CharUnicodeInfo.GetUnicodeCategory(text, start) is UnicodeCategory.Format or UnicodeCategory.Control
+            || text[index] == '\uFFFD';
+    }
 
     private static bool IsBetweenSpaces(string text, int index) =>
         index > 0 && index + 1 < text.Length && char.IsWhiteSpace(text[index - 1]) && char.IsWhiteSpace(text[index + 1]);

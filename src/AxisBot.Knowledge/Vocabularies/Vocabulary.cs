@@ -129,7 +129,7 @@ public sealed class Vocabulary
 
             foreach (var name in _partyNames.Match(tokens, i, out var count))
             {
-                if (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym))
+                if (!IsCurrency(tokens, i + count) && (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym)))
                 {
                     mentions.Add(new Mention(name.Party, name.Form, i, count));
                     i += count - 1;
@@ -143,6 +143,11 @@ public sealed class Vocabulary
             }
         }
     }
+
+    /// <summary>Whether a sign of money stands right at the end of a name: the letters before it name the money ("US$3 billion").</summary>
+    private static bool IsCurrency(IReadOnlyList<Token> tokens, int end) =>
+        end < tokens.Count && tokens[end].Span.Start == tokens[end - 1].Span.End
+        && tokens[end].Text is [var sign, ..] && char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
     /// <summary>Short names are told from common words by their capitals ("US"), longer ones by their first ("Turkey").</summary>
     private static bool IsWrittenAsName(Token token) =>

@@ -25,6 +25,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         ShareBackwards(periods);
         ShareAcrossAnd(periods);
         ResolveRelative(periods);
+        ShareWithParts(periods);
         ResolveSamePeriod(periods, sameSeries);
         return periods;
     }
@@ -184,6 +185,23 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
                 && !Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text is "," or ";"))
             {
                 periods[i] = periods[i + 1];
+            }
+        }
+    }
+
+    /// <summary>What a whole is made of holds for its time: "25 bcm in 2024, of which 12 bcm went one way and 9 bcm another".</summary>
+    private void ShareWithParts(Period?[] periods)
+    {
+        var isPart = false;
+        for (var i = 1; i < periods.Length; i++)
+        {
+            var (before, own) = (reading.Quantities[i - 1], reading.Quantities[i]);
+            var between = reading.Tokens.Skip(before.End).Take(own.First - before.End).ToList();
+            var opensParts = between.Where((token, t) => token.Text == "of" && t + 1 < between.Count && between[t + 1].Text is "which" or "that" or "whom").Any();
+            isPart = opensParts || (isPart && before.Kind == own.Kind && between.Any(token => token.Text is "and" or ","));
+            if (isPart)
+            {
+                periods[i] ??= periods[i - 1];
             }
         }
     }
