@@ -23,8 +23,8 @@ internal static class AnswerBenchmark
         var answerer = new Answerer(index);
         var timings = Contest.Run(
             questions.Count,
-            new Contestant("answer", 1, i => answerer.Ask(questions[i].Text, questions[i].History)),
-            new Contestant("retrieval", SearchRepeats, i => OwnIndex.Search(index.Paragraphs, questions[i].Text)));
+            new Contestant(1, i => answerer.Ask(questions[i].Text, questions[i].History)),
+            new Contestant(SearchRepeats, i => OwnIndex.Search(index.Paragraphs, questions[i].Text)));
         output.WriteLine($"{questions.Count} questions {(shared is null ? "made up of the program's own library" : "of shared/gold/dev.jsonl over shared/seeds")}; {index.Corpus.Articles.Count} articles, {index.Corpus.Paragraphs.Count} paragraphs.");
         Print(timings[0], timings[1], output);
     }
