@@ -82,7 +82,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private CitedAnswer? CompareDates((Question Left, Question Right) sides)
     {
-        if (dates.Best(Event(sides.Left), isPhrase: true) is not { } left || dates.Best(Event(sides.Right), isPhrase: true) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        if (dates.Best(Event(sides.Left)) is not { } left || dates.Best(Event(sides.Right)) is not { } right || left.Date.Period is null || right.Date.Period is null)
         {
             return null;
         }
@@ -91,9 +91,9 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return Answer(first, second, $"{Phrases.When(first.Period!)} came first, then {Phrases.When(second.Period!)}.");
     }
 
-    /// <summary>The name of an event without the words that only ask which came first.</summary>
+    /// <summary>When an event was: its name without the words that only ask which came first.</summary>
     private Question Event(Question side) => reader.ReadEnglish(
-        side.Text, string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
+        side.Text, "when was " + string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
 
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>

@@ -9,7 +9,7 @@ namespace AxisBot.Answering.Composing;
 internal static class Phrases
 {
     /// <summary>"China and Russia", "China, Russia and Iran".</summary>
-    public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(NameOf)]);
+    public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(party => party.NameInSentence)]);
 
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch
     {
@@ -90,12 +90,6 @@ internal static class Phrases
         var names = figure.Measures.Take(2).Select(measure => measure.Name).ToList();
         return string.Join(' ', names.OrderBy(name => name is "exports" or "imports" or "production" or "trade" ? 1 : 0));
     }
-
-    private static string NameOf(Party party) => party.Id switch
-    {
-        "united_states" or "united_kingdom" or "european_union" or "west" or "united_nations" => $"the {party.Name}",
-        _ => party.Name,
-    };
 
     private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => "fourth" };
 }

@@ -238,13 +238,13 @@ internal sealed class FigureFinder(PassageIndex index)
     private bool SaysItFlows(Figure figure, Concept measure) =>
         figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept && _vocabulary.RelatedTo(measure).Contains(concept));
 
-    private static bool IsFlowMeasure(Concept measure) => measure.Id is "trade" or "exports" or "imports" or "investment";
+    private bool IsFlowMeasure(Concept measure) => _vocabulary.FlowMeasures.Contains(measure);
 
     /// <summary>What one side exports the other imports, where both sides are known.</summary>
-    private static bool IsMirrored(Figure figure, Concept measure, Question question) =>
-        measure.Id is "exports" or "imports"
+    private bool IsMirrored(Figure figure, Concept measure, Question question) =>
+        _vocabulary.MirroredMeasures.Contains(measure)
         && figure.Kind != FigureKind.Percent
-        && figure.Measures.Any(own => own.Id is "exports" or "imports")
+        && figure.Measures.Any(_vocabulary.MirroredMeasures.Contains)
         && (question.Flow.From ?? question.Flow.To) is not null
         && (figure.Flow.From ?? figure.Flow.To) is not null;
 
@@ -313,7 +313,7 @@ internal sealed class FigureFinder(PassageIndex index)
         question.Parties.Count == 0 ? 0 : figure.Parties.Count(party => !question.Parties.Contains(party));
 
     /// <summary>The stems that parties, measures, times and units already account for.</summary>
-    private static HashSet<string> Consumed(Question question)
+    private HashSet<string> Consumed(Question question)
     {
         var consumed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in question.Mentions)
@@ -329,7 +329,7 @@ internal sealed class FigureFinder(PassageIndex index)
 
         foreach (var token in question.Tokens)
         {
-            if (token.Kind == TokenKind.Number || IsTimeWord(token.Text) || (question.Wanted.Unit is not null && IsUnitWord(token.Text)))
+            if (token.Kind == TokenKind.Number || _vocabulary.Asking.TimeWords.Contains(token.Text) || (question.Wanted.Unit is not null && _vocabulary.Asking.UnitWords.Contains(token.Text)))
             {
                 consumed.Add(token.Stem);
             }
@@ -337,11 +337,4 @@ internal sealed class FigureFinder(PassageIndex index)
 
         return consumed;
     }
-
-    private static bool IsTimeWord(string word) =>
-        word is "year" or "yr" or "years" or "annual" or "annually" or "total" or "overall" or "amount" or "volume" or "figure" or "number" or "value" or "level"
-            or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "latest" or "currently" or "month" or "monthly" or "day" or "daily" or "now" or "so";
-
-    private static bool IsUnitWord(string word) =>
-        word is "barrel" or "barrels" or "day" or "daily" or "bpd" or "mbpd" or "dollars" or "usd" or "percent" or "percentage" or "tonnes" or "tons" or "km" or "kilometres" or "b" or "d" or "per";
 }

@@ -27,12 +27,12 @@ internal static class IntentReader
             return Intent.Check;
         }
 
-        if (cues.Contains(Cue.Conflict))
+        if (cues.Contains(Cue.Conflict) && SpeaksOfArticles(tokens, vocabulary))
         {
             return Intent.Conflict;
         }
 
-        if (cues.Contains(Cue.Change) || IsChange(tokens, mentions, vocabulary, times))
+        if ((cues.Contains(Cue.Change) && !cues.Contains(Cue.Who)) || IsChange(tokens, mentions, vocabulary, times))
         {
             return Intent.Change;
         }
@@ -67,8 +67,17 @@ internal static class IntentReader
     {
         var moves = mentions.Any(mention => mention.Meaning is Concept concept && (vocabulary.Rising.Contains(concept) || vocabulary.Falling.Contains(concept)));
         var isSpan = times.Count >= 2 || times.Any(time => time.Period.Grain == PeriodGrain.Span && time.Period.FirstYear != time.Period.LastYear && !time.Period.IsOpen);
-        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and"));
+        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and" or "above" or "below" or "than" or "over" or "against"));
     }
+
+    /// <summary>Articles differ, agree and contradict one another; what countries differ about is no conflict of articles.</summary>
+    private static bool SpeaksOfArticles(IReadOnlyList<Token> tokens, Vocabulary vocabulary) =>
+        tokens.Any(token => vocabulary.Asking.ArticleWords.Contains(token.Text) || vocabulary.Asking.TimeWords.Contains(token.Text)
+            || token.Text is "answer" or "answers" or "numbers" or "figures" or "dates" or "date" or "here" or "one" or "it");
+
+    /// <summary>Whether a token names a measure that does not ask for figures by itself: "sectors of ...".</summary>
+    private static bool IsSoft(IReadOnlyList<Mention> mentions, int token, Vocabulary vocabulary) =>
+        mentions.Any(mention => mention.Start <= token && token < mention.End && mention.Meaning is Concept concept && vocabulary.SoftMeasures.Contains(concept));
 
     private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
@@ -91,7 +100,7 @@ internal static class IntentReader
                 || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
                 || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
                 || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
-            if (!isAccounted && i + 1 < tokens.Count && tokens[i + 1].Text == "of")
+            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && (!isAccounted || IsSoft(mentions, i, vocabulary)))
             {
                 return false;
             }

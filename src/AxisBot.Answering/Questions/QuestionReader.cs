@@ -16,7 +16,7 @@ internal sealed class QuestionReader
     private readonly TextFigures _figures;
     private readonly WantedReader _wanted;
     private readonly QueryBuilder _queries;
-    private readonly HashSet<Concept> _softMeasures;
+    private readonly IReadOnlySet<Concept> _softMeasures;
 
     public QuestionReader(PassageIndex index)
     {
@@ -28,7 +28,7 @@ internal sealed class QuestionReader
         _figures = new TextFigures(_vocabulary, "en");
         _wanted = new WantedReader(_figures);
         _queries = new QueryBuilder(index);
-        _softMeasures = [.. _vocabulary.SoftMeasures];
+        _softMeasures = _vocabulary.SoftMeasures;
     }
 
     /// <summary>Reads a question that stands by itself.</summary>

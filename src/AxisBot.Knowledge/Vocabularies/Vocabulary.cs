@@ -36,6 +36,9 @@ public sealed class Vocabulary
 
         Rising = parts.Rising;
         Falling = parts.Falling;
+        SoftMeasures = MeasuresOf("soft_measures");
+        FlowMeasures = MeasuresOf("flow_measures");
+        MirroredMeasures = MeasuresOf("mirrored_measures");
     }
 
     /// <summary>All parties by their ids.</summary>
@@ -50,9 +53,14 @@ public sealed class Vocabulary
     /// <summary>The concepts that say that something shrinks.</summary>
     public IReadOnlySet<Concept> Falling { get; }
 
-    /// <summary>The measures that do not tell one figure from another.</summary>
-    public IEnumerable<Concept> SoftMeasures =>
-        Section("soft_measures").Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id]);
+    /// <summary>The measures that a question may name without asking for figures of them only.</summary>
+    public IReadOnlySet<Concept> SoftMeasures { get; }
+
+    /// <summary>The measures of what goes from one party to another ("trade").</summary>
+    public IReadOnlySet<Concept> FlowMeasures { get; }
+
+    /// <summary>Of those, the measures of which one side gives what the other receives ("exports", "imports").</summary>
+    public IReadOnlySet<Concept> MirroredMeasures { get; }
 
     /// <summary>How people ask.</summary>
     public AskingWords Asking => _asking.Value;
@@ -111,6 +119,9 @@ public sealed class Vocabulary
 
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
+
+    private HashSet<Concept> MeasuresOf(string section) =>
+        [.. Section(section).Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id])];
 
     private void FindParties(IReadOnlyList<Token> tokens, List<Mention> mentions, bool ignoreCase)
     {
