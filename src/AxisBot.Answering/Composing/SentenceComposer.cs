@@ -60,9 +60,13 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
         }
 
-        return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)))
+        return [.. chosen.Select(sentence => Widest(sentence, chosen)).Distinct()
             .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
     }
+
+    /// <summary>The chosen sentence that quotes a sentence along with its own words, to stand in its place; else the sentence itself.</summary>
+    private static Sentence Widest(Sentence sentence, List<Sentence> chosen) =>
+        chosen.Find(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)) is { } wider ? Widest(wider, chosen) : sentence;
 
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
