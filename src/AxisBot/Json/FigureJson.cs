@@ -32,7 +32,7 @@ internal static class FigureJson
     private static void WriteValue(JsonLine line, Figure figure)
     {
         const string name = "value";
-        if (figure.Value is { } number || figure.Period is not { } time || figure.Kind != FigureKind.Date)
+        if (figure.Value is not null || figure.Period is not { } time || figure.Kind != FigureKind.Date)
         {
             line.Member(name, figure.Value);
         }
