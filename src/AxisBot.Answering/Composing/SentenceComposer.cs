@@ -88,17 +88,12 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             }
 
             var spans = new List<TextSpan>();
-            foreach (var span in group.Select(sentence => sentence.QuotedSpan))
+            foreach (var quoted in group.Select(sentence => sentence.QuotedSpan))
             {
-                var overlapping = spans.FindIndex(other => other.Start < span.End && span.Start < other.End);
-                if (overlapping < 0)
-                {
-                    spans.Add(span);
-                }
-                else
-                {
-                    spans[overlapping] = spans[overlapping].Cover(span);
-                }
+                var overlapping = spans.FindAll(other => other.Start < quoted.End && quoted.Start < other.End);
+                var place = overlapping.Count > 0 ? spans.IndexOf(overlapping[0]) : spans.Count;
+                spans.RemoveAll(overlapping.Contains);
+                spans.Insert(place, overlapping.Aggregate(quoted, (whole, part) => whole.Cover(part)));
             }
 
             foreach (var span in spans)
