@@ -10,7 +10,8 @@ internal static class Contest
 {
     public const int Rounds = 5;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+    /// <summary>Microseconds of work after which the runtime has compiled for good what is asked again and again.</summary>
+    private const double WarmUp = 3e6;
 
     public static Timing[] Run(int questions, params Contestant[] contestants)
     {
@@ -33,8 +34,8 @@ internal static class Contest
 
     private static void Warm(Contestant contestant, int questions)
     {
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; clock.Elapsed < WarmUp; i++)
+        var start = ThreadClock.Now();
+        for (var i = 0; ThreadClock.Now() - start < WarmUp; i++)
         {
             contestant.Answer(i % questions);
         }
@@ -43,16 +44,16 @@ internal static class Contest
     private static void Measure(Contestant contestant, int questions, Timing timing)
     {
         var calls = new double[questions * contestant.Repeats];
-        var worked = Environment.CpuUsage.TotalTime;
+        var work = new double[calls.Length];
         for (var i = 0; i < calls.Length; i++)
         {
+            var worked = ThreadClock.Now();
             var start = Stopwatch.GetTimestamp();
             contestant.Answer(i % questions);
             calls[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            work[i] = ThreadClock.Now() - worked;
         }
 
-        timing.Work.Add((Environment.CpuUsage.TotalTime - worked).TotalMicroseconds / calls.Length);
-        timing.Calls.AddRange(calls);
-        timing.Rounds.Add(calls.Median());
+        timing.Add(calls, work);
     }
 }

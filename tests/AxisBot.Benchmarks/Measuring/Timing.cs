@@ -3,18 +3,23 @@ namespace AxisBot.Benchmarks.Measuring;
 /// <summary>How long a contestant took, in microseconds.</summary>
 internal sealed class Timing
 {
-    /// <summary>Every call of every round, by the clock.</summary>
-    public List<double> Calls { get; } = [];
+    private readonly List<double> _allWork = [];
+    private readonly List<double> _clock = [];
+    private readonly List<double> _work = [];
 
-    /// <summary>Of each round the median call, by the clock.</summary>
-    public List<double> Rounds { get; } = [];
+    /// <summary>The median call of each round, by the clock.</summary>
+    public IReadOnlyList<double> Clock => _clock;
 
-    /// <summary>Of each round the processor time of an average call: what other jobs on the machine do not lengthen.</summary>
-    public List<double> Work { get; } = [];
+    /// <summary>The median call of each round, in processor time: what other jobs on the machine do not lengthen.</summary>
+    public IReadOnlyList<double> Work => _work;
 
-    /// <summary>The median of the rounds.</summary>
-    public double Median => Rounds.Median();
+    /// <summary>The processor time of every call of every round.</summary>
+    public IReadOnlyList<double> AllWork => _allWork;
 
-    /// <summary>By how much it was faster than a rival, round by round.</summary>
-    public IEnumerable<double> TimesFasterThan(Timing rival) => rival.Rounds.Zip(Rounds, (theirs, ours) => theirs / ours);
+    public void Add(IReadOnlyList<double> clock, IReadOnlyList<double> work)
+    {
+        _clock.Add(clock.Median());
+        _work.Add(work.Median());
+        _allWork.AddRange(work);
+    }
 }
