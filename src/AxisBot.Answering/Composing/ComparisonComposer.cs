@@ -162,7 +162,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return -1;
     }
 
-    /// <summary>The parties right before and right behind the parting word: "Tehran or Moscow".</summary>
+    /// <summary>The parties right before and right behind the parting word: "Norland or Sudria".</summary>
     private static (Party Left, Party Right)? AlternativeParties(Question question, int at)
     {
         var before = question.Mentions.LastOrDefault(mention => mention.Meaning is Party && mention.End <= at && at - mention.End <= 1);

@@ -89,7 +89,7 @@ public sealed class Vocabulary
         return false;
     }
 
-    /// <summary>Whether <paramref name="whole"/> is <paramref name="part"/> or holds it ("Asia" holds "Japan").</summary>
+    /// <summary>Whether <paramref name="whole"/> is <paramref name="part"/> or holds it, as a continent holds a country.</summary>
     public static bool Holds(Party whole, Party part) =>
         whole == part || whole.Members.Contains(part.Id) || part.PartOf == whole.Id;
 
@@ -160,11 +160,11 @@ public sealed class Vocabulary
         end < tokens.Count && tokens[end].Span.Start == tokens[end - 1].Span.End
         && tokens[end].Text is [var sign, ..] && char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
-    /// <summary>Short names are told from common words by their capitals ("US"), longer ones by their first ("Turkey").</summary>
+    /// <summary>Short names are told from common words by their capitals, longer ones by their first.</summary>
     private static bool IsWrittenAsName(Token token) =>
         token.IsAcronym || (token.IsCapitalized && token.Text.Length > LongestAcronym);
 
-    /// <summary>Finds both names in words that a web page has run together ("VenezuelaIran").</summary>
+    /// <summary>Finds both names in words that a web page has run together ("NorlandSudria").</summary>
     private void AddRunTogether(Token token, int index, List<Mention> mentions)
     {
         for (var cut = 3; token.IsCapitalized && cut <= token.Text.Length - 3; cut++)
