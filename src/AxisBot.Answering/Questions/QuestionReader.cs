@@ -55,7 +55,7 @@ internal sealed class QuestionReader
         }
 
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
-        var times = RelativeYear.Complete(tokens, _figures.Times(english, tokens));
+        var times = RelativeYear.Complete(tokens, [.. _figures.Times(english, tokens), .. EventTimes.In(tokens, _vocabulary)]);
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
         {
             wanted = wanted with { IsExplicit = true };
