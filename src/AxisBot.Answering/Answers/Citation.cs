@@ -41,6 +41,9 @@ public sealed record Citation
     /// <summary>Cites a sentence, with the sentence before it where it opens with a pronoun.</summary>
     public static Citation Of(Sentence sentence) => new(sentence.Paragraph, sentence.QuotedSpan, null);
 
+    /// <summary>Cites some words of a paragraph.</summary>
+    internal static Citation Of(Paragraph paragraph, TextSpan words) => new(paragraph, words, null);
+
     /// <summary>Cites a whole paragraph, such as the head of a table.</summary>
     public static Citation Of(Paragraph paragraph) => new(paragraph, new TextSpan(0, paragraph.Text.Length), null);
 

@@ -33,7 +33,7 @@ internal enum Contradiction
 internal sealed class Premise(Vocabulary vocabulary)
 {
     private const int ActorReach = 8;
-    private const float LeastShare = 0.1f;
+    private const float LeastShare = 0.08f;
 
     public Contradiction Check(Question question, Sentence sentence)
     {

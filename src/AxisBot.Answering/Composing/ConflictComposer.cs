@@ -33,7 +33,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return null;
         }
 
-        var same = fitting.Take(6).Select(seed => fitting.Where(figure => SameThing.IsSameMeasure(seed, figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList())
+        var same = fitting.Take(6).Select(seed => fitting.Where(figure => IsComparable(seed, figure, question)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList())
             .MaxBy(group => group.Select(figure => figure.Paragraph.Source).Distinct().Count())!;
         if (same.Count < 2)
         {
@@ -45,6 +45,10 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}: {Phrases.Quote(figure)}", [Citation.Of(figure)])));
         return new CitedAnswer { Claims = claims, Confidence = 0.75, Reasons = ["figures of one measure, side by side"] };
     }
+
+    /// <summary>Where a question names both parties of a pair, figures that fit it need no more than one unit and one length of time.</summary>
+    private static bool IsComparable(Figure one, Figure other, Question question) => SameThing.IsSameMeasure(one, other)
+        || (question.Parties.Count > 1 && one.Kind == other.Kind && one.Unit == other.Unit && one.Period?.Grain == other.Period?.Grain);
 
     private static string Agreement(List<Figure> same)
     {

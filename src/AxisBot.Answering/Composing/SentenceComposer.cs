@@ -3,6 +3,7 @@ using AxisBot.Answering.Checking;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
 
 namespace AxisBot.Answering.Composing;
 
@@ -13,6 +14,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     private const double LeastCovered = 0.42;
     private const double LeastWithWords = 0.12;
     private const double SupportMargin = 3.5;
+    private const double Unsure = 0.65;
+    private const double BesideMargin = 1.5;
 
     public Outcome Compose(Question question, Func<Paragraph, bool>? allowed = null, double least = LeastConfidence)
     {
@@ -50,7 +53,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     };
 
     /// <summary>The sentence, and up to two more of its paragraph that come near it; a definition keeps its opening sentence.</summary>
-    private static List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
+    private List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
     {
         var chosen = findings
             .Where(f => f.Sentence.Paragraph == best.Sentence.Paragraph && f.Ranked.Score > best.Ranked.Score - SupportMargin)
@@ -60,13 +63,50 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
         }
 
-        return [.. chosen.Select(sentence => Widest(sentence, chosen)).Distinct()
-            .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
+        if (best.Confidence < Unsure && Beside(best, findings) is { } beside)
+        {
+            chosen = [.. chosen.Take(2), beside];
+        }
+
+        if (question.Has(Cue.Why) && Reason.Behind(best.Sentence, finder.Next(best.Sentence.Paragraph)) is { } reason && !chosen.Contains(reason))
+        {
+            chosen = [.. chosen.Take(2), reason];
+        }
+
+        return [.. Merged(chosen)];
     }
 
-    /// <summary>The chosen sentence that quotes a sentence along with its own words, to stand in its place; else the sentence itself.</summary>
-    private static Sentence Widest(Sentence sentence, List<Sentence> chosen) =>
-        chosen.Find(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)) is { } wider ? Widest(wider, chosen) : sentence;
+    /// <summary>Each sentence with the one that it leans on; what overlaps becomes one quotation.</summary>
+    private static IEnumerable<Claim> Merged(List<Sentence> chosen)
+    {
+        foreach (var group in chosen.GroupBy(sentence => sentence.Paragraph))
+        {
+            if (group.Key.Row is not null)
+            {
+                yield return new Claim(Phrases.Quote(group.First()), [Citation.Of(group.First())]);
+                continue;
+            }
+
+            var spans = new List<TextSpan>();
+            foreach (var quoted in group.Select(sentence => sentence.QuotedSpan))
+            {
+                var overlapping = spans.FindAll(other => other.Start < quoted.End && quoted.Start < other.End);
+                var place = overlapping.Count > 0 ? spans.IndexOf(overlapping[0]) : spans.Count;
+                spans.RemoveAll(overlapping.Contains);
+                spans.Insert(place, overlapping.Aggregate(quoted, (whole, part) => whole.Cover(part)));
+            }
+
+            foreach (var span in spans)
+            {
+                yield return new Claim(Phrases.Tidy(span.In(group.Key.Text)), [Citation.Of(group.Key, span)]);
+            }
+        }
+    }
+
+    /// <summary>Where the first sentence leads by little, the best one of another paragraph is told too.</summary>
+    private static Sentence? Beside(SentenceFinding best, IReadOnlyList<SentenceFinding> findings) => findings
+        .FirstOrDefault(finding => finding.Sentence.Paragraph != best.Sentence.Paragraph)
+        is { MissingParty: null } other && other.Ranked.Score > best.Ranked.Score - BesideMargin ? other.Sentence : null;
 
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)

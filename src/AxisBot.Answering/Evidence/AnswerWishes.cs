@@ -14,6 +14,7 @@ internal sealed class AnswerWishes
     private const int MostPartiesCounted = 3;
     private const float PartOfListBonus = 0.5f;
     private const int MostPartsCounted = 3;
+    private const float NoListPenalty = 1.5f;
 
     private readonly Question _question;
     private readonly bool _wantsParties;
@@ -44,7 +45,8 @@ internal sealed class AnswerWishes
 
         if (_question.Intent == Intent.List)
         {
-            bonus += PartOfListBonus * Math.Min(MostPartsCounted, PartsOf(sentence));
+            var parts = PartsOf(sentence);
+            bonus += parts == 0 ? -NoListPenalty : PartOfListBonus * Math.Min(MostPartsCounted, parts);
         }
 
         if (_question.Intent == Intent.Definition)

@@ -19,6 +19,7 @@ internal sealed class FigureFinder(PassageIndex index)
 
     /// <summary>What a number in digits is worth more than "millions".</summary>
     private const double Exact = 0.3;
+    private const double SameWay = 0.4;
     private const float MostBehindFirst = 5;
     private const int MostAhead = 25;
 
@@ -85,7 +86,7 @@ internal sealed class FigureFinder(PassageIndex index)
         misfit |= period <= 0 ? Misfit.Period : Misfit.None;
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
-        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) - (0.1 * Extra(figure, question));
+        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) + FlowBonus(figure, question) - (0.1 * Extra(figure, question));
         return new FigureMatch(figure, misfit, score, covered, anchors);
     }
 
@@ -126,6 +127,11 @@ internal sealed class FigureFinder(PassageIndex index)
 
         var nouns = CountedNouns(question);
         if (nouns.Count == 0)
+        {
+            return Misfit.None;
+        }
+
+        if (question.Has(Cue.HowMuch) && nouns.Any(noun => figure.Sentence.Tokens.Any(token => token.Stem == question.Tokens[noun].Stem)))
         {
             return Misfit.None;
         }
@@ -302,6 +308,10 @@ internal sealed class FigureFinder(PassageIndex index)
 
     private static double KindBonus(Figure figure, Question question) =>
         OfKind(figure, question) + (figure.ValueText.Any(char.IsDigit) ? Exact : 0);
+
+    /// <summary>A figure that is said to go the way that was asked for is worth more than one that only names the parties.</summary>
+    private static double FlowBonus(Figure figure, Question question) =>
+        (question.Flow.From is { } from && figure.Flow.From == from) || (question.Flow.To is { } to && figure.Flow.To == to) ? SameWay : 0;
 
     private static double OfKind(Figure figure, Question question) =>
         question.Wanted.Kinds.Contains(FigureKind.Count) && question.Has(Cue.HowMuch) && figure.Kind is FigureKind.Count or FigureKind.Rate ? 0.4

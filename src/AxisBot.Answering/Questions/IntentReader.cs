@@ -75,10 +75,6 @@ internal static class IntentReader
         tokens.Any(token => vocabulary.Asking.ArticleWords.Contains(token.Text) || vocabulary.Asking.TimeWords.Contains(token.Text)
             || token.Text is "answer" or "answers" or "numbers" or "figures" or "dates" or "date" or "here" or "one" or "it");
 
-    /// <summary>Whether a token names a measure that does not ask for figures by itself: "sectors of ...".</summary>
-    private static bool IsSoft(IReadOnlyList<Mention> mentions, int token, Vocabulary vocabulary) =>
-        mentions.Any(mention => mention.Start <= token && token < mention.End && mention.Meaning is Concept concept && vocabulary.SoftMeasures.Contains(concept));
-
     private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
 
@@ -100,7 +96,7 @@ internal static class IntentReader
                 || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
                 || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
                 || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
-            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && (!isAccounted || IsSoft(mentions, i, vocabulary)))
+            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && !vocabulary.Asking.TimeWords.Contains(tokens[i].Text) && !times.Any(time => i >= time.First && i < time.End))
             {
                 return false;
             }

@@ -28,6 +28,14 @@ public static class DirectionReader
 
         for (var i = first; i < end; i++)
         {
+            if (IsChangeTo(tokens, i))
+            {
+                foreach (var concept in vocabulary.ConceptsOf(tokens[i].Stem))
+                {
+                    Take(vocabulary.Rising.Contains(concept) ? Direction.Up : vocabulary.Falling.Contains(concept) ? Direction.Down : Direction.None, i);
+                }
+            }
+
             var next = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
             if (tokens[i].Text is "up" or "down" && (next is "from" or "by" || char.IsAsciiDigit(next.FirstOrDefault())))
             {
@@ -36,6 +44,12 @@ public static class DirectionReader
         }
 
         return best;
+
+        // With "to" behind it a verb may make a phrase of another meaning ("fall to an army"), but not before a number.
+        static bool IsChangeTo(IReadOnlyList<Token> tokens, int verb) =>
+            verb + 2 < tokens.Count && tokens[verb + 1].Text == "to"
+            && (tokens[verb + 2].Kind != TokenKind.Word
+                || tokens[verb + 2].Text is "about" or "around" or "roughly" or "nearly" or "almost" or "just" or "under" or "over" or "below" or "less" or "only" or "a" or "an" or "some");
 
         void Take(Direction direction, int at)
         {

@@ -55,6 +55,7 @@ internal sealed class MarkdownFormat : IArticleFormat
             {
                 case HeadingBlock heading:
                     sheet.Mark(heading.Span.Start, ParagraphKind.Heading, heading.Level);
+                    sheet.Begin(heading.Span.Start, heading.Span.End + 1);
                     sheet.AddInlines(heading.Inline);
                     break;
                 case Table table:
@@ -68,6 +69,7 @@ internal sealed class MarkdownFormat : IArticleFormat
                     Read(container, sheet, inList);
                     break;
                 case LeafBlock { Inline: not null } leaf:
+                    sheet.Begin(leaf.Span.Start, leaf.Span.End + 1);
                     sheet.AddInlines(leaf.Inline);
                     break;
             }
@@ -79,6 +81,7 @@ internal sealed class MarkdownFormat : IArticleFormat
         foreach (var row in table.OfType<Markdig.Extensions.Tables.TableRow>())
         {
             sheet.Mark(row.Span.Start, ParagraphKind.TableRow, 0);
+            sheet.Begin(row.Span.Start, row.Span.End + 1);
             foreach (var cell in row.OfType<TableCell>())
             {
                 sheet.BeginCell(row.Span.Start);

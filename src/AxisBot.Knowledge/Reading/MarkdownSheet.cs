@@ -7,10 +7,15 @@ namespace AxisBot.Knowledge.Reading;
 /// <summary>Gathers, line by line, what a reader of the rendered Markdown would see.</summary>
 internal sealed class MarkdownSheet
 {
+    private const int LettersCompared = 12;
+    private const int LongestMark = 8;
+
     private readonly string _text;
     private readonly List<Line> _lines;
     private readonly int[] _starts;
     private readonly HiddenMarkup _hidden = new();
+    private int _at;
+    private int _end;
 
     public MarkdownSheet(string text, IEnumerable<(int Start, int Length)> lines)
     {
@@ -30,9 +35,22 @@ internal sealed class MarkdownSheet
         }
     }
 
-    public void BeginCell(int offset) => LineAt(offset)?.Row.BeginCell(0);
+    public void BeginCell(int offset)
+    {
+        if (LineAt(offset) is { } line)
+        {
+            line.Row.BeginCell(Math.Clamp(_at - line.Start, 0, line.Original.Length - 1));
+        }
+    }
 
     public void EndCell(int offset) => LineAt(offset)?.Row.EndCell();
+
+    /// <summary>Goes to a stretch of the file; what is added from now on stands in it.</summary>
+    public void Begin(int start, int end)
+    {
+        _at = Math.Clamp(start, 0, _text.Length);
+        _end = Math.Clamp(end, _at, _text.Length);
+    }
 
     public void AddInlines(ContainerInline? inlines)
     {
@@ -55,16 +73,16 @@ internal sealed class MarkdownSheet
                     AddInlines(container);
                     break;
                 case LiteralInline literal:
-                    Add(literal.Content.ToString(), literal.Span.Start, literal.Span.Length);
+                    Add(literal.Content.ToString(), literal.Span.Start);
                     break;
                 case CodeInline code:
-                    Add(code.Content, code.Span.Start + code.DelimiterCount, code.Content.Length);
+                    Add(code.Content, code.Span.Start + code.DelimiterCount);
                     break;
                 case HtmlEntityInline entity:
-                    Add(entity.Transcoded.ToString(), entity.Span.Start, 1);
+                    Add(entity.Transcoded.ToString(), entity.Span.Start);
                     break;
                 case AutolinkInline link:
-                    Add(link.Url, link.Span.Start + 1, link.Url.Length);
+                    Add(link.Url, link.Span.Start + 1);
                     break;
             }
         }
@@ -82,21 +100,54 @@ internal sealed class MarkdownSheet
         }
     }
 
-    private void Add(string content, int offset, int sourceLength)
+    /// <summary>
+    /// Adds what Markdig has read and finds each of its letters in the file. Markdig's own places are a hint only: behind
+    /// an escape, a tab or a bar of a table they are off by some letters.
+    /// </summary>
+    private void Add(string content, int hint)
     {
-        if (LineAt(offset) is not { } line)
+        var at = StartOf(content, hint);
+        for (var i = 0; i < content.Length && at < _end; i++)
         {
-            return;
+            at = PlaceOf(content[i], at);
+            if (LineAt(at) is { } line && (char.IsWhiteSpace(content[i]) || !TextCleaner.IsInvisible(content, i)))
+            {
+                line.Add(content[i], Math.Clamp(at - line.Start, 0, line.Original.Length - 1));
+            }
+
+            at += at + 1 < _end && _text[at] != '&' || content[i] == '&' ? 1 : 0;
         }
 
-        for (var i = 0; i < content.Length; i++)
+        _at = at;
+    }
+
+    /// <summary>Where a stretch begins: at its hint, else where its first letters stand next in the block.</summary>
+    private int StartOf(string content, int hint)
+    {
+        var start = Math.Clamp(hint, _at, Math.Max(_at, _end - 1));
+        var opening = content.AsSpan(0, Math.Min(content.Length, LettersCompared));
+        if (_end - start <= 0 || opening.Length == 0 || _text.AsSpan(start, _end - start).StartsWith(opening))
         {
-            var source = Math.Clamp(offset - line.Start + Math.Min(i, sourceLength - 1), 0, line.Original.Length - 1);
-            if (char.IsWhiteSpace(content[i]) || !TextCleaner.IsInvisible(content, i))
+            return start;
+        }
+
+        var found = _text.AsSpan(_at, _end - _at).IndexOf(opening);
+        return found >= 0 && hint < _at ? _at + found : start;
+    }
+
+    /// <summary>Where a letter stands from a place on, marks of Markdown passed over; the place itself where it was written otherwise.</summary>
+    private int PlaceOf(char letter, int at)
+    {
+        var span = _text.AsSpan(at, Math.Min(LongestMark, _end - at));
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] == letter || (char.IsWhiteSpace(letter) && char.IsWhiteSpace(span[i])))
             {
-                line.Add(content[i], source);
+                return at + i;
             }
         }
+
+        return at;
     }
 
     private Line? LineAt(int offset) => IndexAt(offset) is >= 0 and var index ? _lines[index] : null;

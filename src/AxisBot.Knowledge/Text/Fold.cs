@@ -50,7 +50,7 @@ public static class Fold
 
     private static char Compute(char c)
     {
-        if (char.IsSurrogate(c))
+        if (char.GetUnicodeCategory(c) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)
         {
             return c;
         }

@@ -8,15 +8,15 @@ namespace AxisBot.Retrieval.Ranking;
 public sealed class QueryBuilder(PassageIndex index)
 {
     private const float KinStrength = 0.75f;
-    private const float SynonymStrength = 0.7f;
+    private const float SynonymStrength = 0.85f;
     private const float RelatedStrength = 0.4f;
     private const float NameLimit = 0.6f;
     private const float PhraseWordWeight = 0.7f;
-    private const float LeastOfMeaning = 0.5f;
+    private const float LeastOfMeaning = 0.8f;
     private const float CommonWordWeight = 0.5f;
 
     /// <summary>What a common English word counts at most, however rare it is in a small library.</summary>
-    private const float MostOfCommonWord = 2;
+    private const float MostOfCommonWord = 1.5f;
 
     /// <summary>The words of a question as what is looked for.</summary>
     /// <param name="tokens">The question's tokens.</param>

@@ -5,6 +5,7 @@ namespace AxisBot.Knowledge.Figures.Reading;
 /// <summary>Reads numbers, in digits and in words, with their scales.</summary>
 internal sealed class NumberReader(FigureWords words)
 {
+    /// <summary>What is larger is no number that an article means; times any unit it would leave the range of a decimal.</summary>
     private const decimal Largest = 1e18m;
 
     /// <summary>The number that begins at token <paramref name="start"/>; null where none does.</summary>
@@ -16,7 +17,7 @@ internal sealed class NumberReader(FigureWords words)
             TokenKind.Word => ReadVague(tokens, start) ?? ReadShare(tokens, start) ?? ReadWords(tokens, start),
             _ => null,
         };
-        return number is { } read ? WithScale(text, tokens, read) : null;
+        return number is { Value: <= Largest } read ? WithScale(text, tokens, read) : null;
     }
 
     private NumberRead? ReadDigits(string text, IReadOnlyList<Token> tokens, int start)
@@ -51,7 +52,8 @@ internal sealed class NumberReader(FigureWords words)
         }
 
         var end = start + 1;
-        while (end + 1 < tokens.Count && tokens[end].Text == "of" && IsPlural(tokens[end + 1].Text, out var next))
+        while (end + 1 < tokens.Count && tokens[end].Text == "of" && IsPlural(tokens[end + 1].Text, out var next)
+            && value * next <= Largest)
         {
             value *= next;
             end += 2;
@@ -167,9 +169,10 @@ internal sealed class NumberReader(FigureWords words)
         return new NumberRead(end, value, 1, false);
     }
 
-    private NumberRead WithScale(string text, IReadOnlyList<Token> tokens, NumberRead read)
+    /// <summary>The number times the scales behind it; null where it grows too large.</summary>
+    private NumberRead? WithScale(string text, IReadOnlyList<Token> tokens, NumberRead read)
     {
-        while (!read.IsShare && !read.IsVague && read.End < tokens.Count && read.Value * read.Scale < Largest)
+        while (!read.IsShare && !read.IsVague && read.End < tokens.Count)
         {
             var at = tokens[read.End].Text == "-" && read.End + 1 < tokens.Count ? read.End + 1 : read.End;
             var token = tokens[at];
@@ -181,6 +184,11 @@ internal sealed class NumberReader(FigureWords words)
             if (token.Text is "hundreds" or "thousands" or "millions" or "billions" && read is { IsDigits: false, Scale: 1 } && read.Value == 1)
             {
                 break;
+            }
+
+            if (factor > Largest / Math.Max(1, read.Value) || factor > Largest / read.Scale)
+            {
+                return null;
             }
 
             read = read with { End = at + 1, Value = read.Value * factor, Scale = read.Scale * factor };

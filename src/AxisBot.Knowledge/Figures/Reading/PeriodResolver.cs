@@ -27,6 +27,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         ResolveRelative(periods);
         ShareWithParts(periods);
         ResolveSamePeriod(periods, sameSeries);
+        LendToPair(periods, sameSeries);
         return periods;
     }
 
@@ -67,8 +68,12 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             && date.First - quantity.End <= farthest
             && !IsEvent(date)
             && !IsBracketedWithFigure(date, quantity)
-            && !IsComparison(quantity.End, date.First));
+            && !IsComparison(quantity.End, date.First)
+            && !(quantity.Kind == FigureKind.Percent && IsCompared(date)));
     }
+
+    /// <summary>Whether a change is counted from a date, and so did not happen then: "up 8 percent from 2022".</summary>
+    private static bool IsCompared(DateMention date) => date.Edge == "from";
 
     private DateMention? Before(int index, Clause clause, int farthest)
     {
@@ -180,7 +185,7 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         for (var i = periods.Length - 2; i >= 0; i--)
         {
             var (one, other) = (reading.Quantities[i], reading.Quantities[i + 1]);
-            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End <= Near + 2
+            if (periods[i] is null && one.Kind == other.Kind && other.First - one.End is >= 0 and <= Near + 2
                 && Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text == "and")
                 && !Enumerable.Range(one.End, other.First - one.End).Any(t => reading.Tokens[t].Text is "," or ";"))
             {
@@ -265,6 +270,26 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             {
                 periods[q] ??= reading.ClauseOf(reading.Quantities[q].First).Holds(i) ? year : null;
             }
+        }
+    }
+
+    /// <summary>Two quantities without any time, one after the other, hold for the two times of the series before: "$4 million after $3 million".</summary>
+    private void LendToPair(Period?[] periods, Period?[] sameSeries)
+    {
+        var times = sameSeries.OfType<Period>().DistinctBy(period => period.Label).OrderBy(period => period.Start).ToList();
+        if (reading.Dates.Count > 0 || times.Count != 2 || reading.Quantities is not [var one, var other] || one.Kind != other.Kind || one.Unit != other.Unit)
+        {
+            return;
+        }
+
+        var between = reading.Tokens.Skip(one.End).Take(other.First - one.End).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        if (between.Overlaps(["after", "from", "against", "compared", "versus"]))
+        {
+            (periods[0], periods[1]) = (times[1], times[0]);
+        }
+        else if (between.Contains("to"))
+        {
+            (periods[0], periods[1]) = (times[0], times[1]);
         }
     }
 

@@ -5,6 +5,13 @@ namespace AxisBot.Knowledge.Figures.Reading;
 /// <summary>Finds the quantities in a row of tokens: money, shares, measurements, counts and durations.</summary>
 internal sealed class QuantityReader(FigureWords words)
 {
+    /// <summary>What is numbered and not counted: "see page 12".</summary>
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
+    {
+        "figure", "fig", "page", "pages", "table", "chapter", "section", "paragraph", "footnote", "appendix", "annex", "article",
+        "resolution", "clause",
+    };
+
     private readonly NumberReader _numbers = new(words);
 
     /// <summary>All quantities that are no part of a date, in order.</summary>
@@ -19,7 +26,7 @@ internal sealed class QuantityReader(FigureWords words)
             }
             else if (ReadAt(text, tokens, i) is { } quantity)
             {
-                found.Add(quantity);
+                found.Add(found.Count > 0 ? Behind(found[^1], quantity, tokens, i) : quantity);
                 i = quantity.End - 1;
             }
         }
@@ -27,6 +34,12 @@ internal sealed class QuantityReader(FigureWords words)
         Ranges.Join(tokens, found);
         return found;
     }
+
+    /// <summary>Leaves a sign between two numbers to the first of them: "5 € 3".</summary>
+    private static Quantity Behind(Quantity before, Quantity quantity, IReadOnlyList<Token> tokens, int number) =>
+        quantity.First >= before.End && quantity.Span.Start >= before.Span.End
+            ? quantity
+            : quantity with { First = number, Span = TextSpan.Between(tokens[number].Span.Start, quantity.Span.End) };
 
     private Quantity? ReadAt(string text, IReadOnlyList<Token> tokens, int start)
     {
@@ -110,7 +123,7 @@ internal sealed class QuantityReader(FigureWords words)
     {
         var at = SkipSubstance(tokens, quantity);
         var found = at < tokens.Count ? words.Rates.Match(tokens, at, out var count) : Rateless(out count);
-        if (found.Count == 0)
+        if (found.Count == 0 || IsAgo(tokens, at + count))
         {
             return WithUnitPrice(text, tokens, quantity);
         }
@@ -130,6 +143,12 @@ internal sealed class QuantityReader(FigureWords words)
             Unit = quantity.Unit is null ? $"/{per}" : $"{quantity.Unit}/{per}",
         };
     }
+
+    /// <summary>Whether "a year" tells how long ago it was, and not how often it is: "$5 million a year earlier".</summary>
+    private static bool IsAgo(IReadOnlyList<Token> tokens, int next) =>
+        next < tokens.Count
+        && (tokens[next].Text is "earlier" or "ago" or "later"
+            || (tokens[next].Text == "before" && (next + 1 == tokens.Count || tokens[next + 1].Kind == TokenKind.Symbol)));
 
     /// <summary>The value without the zeros that a scale has left behind its point.</summary>
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
@@ -267,7 +286,13 @@ internal sealed class QuantityReader(FigureWords words)
 
         if (before is { Text: "-" } && start > 1 && tokens[start - 2] is { Kind: TokenKind.Word } code && IsTouching(code, before) && IsTouching(before, token))
         {
-            return !words.Scales.TryGet(code.Text, out _);
+            return code.Text.Length == 1 || !words.Scales.TryGet(code.Text, out _);
+        }
+
+        if (number.Scale == 1 && before is not null && Labels.Contains(before.Text)
+            && (next is null || words.Units.Behind(text, next.Span.Start, out _) is null))
+        {
+            return true;
         }
 
         return number.Scale == 1

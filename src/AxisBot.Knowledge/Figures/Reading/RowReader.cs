@@ -7,6 +7,9 @@ namespace AxisBot.Knowledge.Figures.Reading;
 /// <summary>Reads the figures of a table row: the cell has the number, its column and row say whose and what it is.</summary>
 internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateReader dates, QuantityReader quantities)
 {
+    private const decimal LargestScale = 1e9m;
+    private const decimal LargestValue = 1e12m;
+
     private IReadOnlyList<Party> _topic = [];
 
     public IEnumerable<Figure> Read(Sentence sentence, IReadOnlyList<Party> topic)
@@ -71,9 +74,9 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
             HedgeText = quantity.HedgeText,
             Period = TimeIn(column) ?? labelTime,
         };
-        return quantity.HasKnownUnit || head is null
+        return quantity.HasKnownUnit || head is null || quantity.Value > LargestValue
             ? draft
-            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale, CompletedText = head.Complete(draft.ValueText) };
+            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale / 1.0000000000000000000000000000m, CompletedText = head.Complete(draft.ValueText) };
     }
 
     private Figure Create(Sentence sentence, string column, string label, TextSpan span)
@@ -136,7 +139,7 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
         {
             if (token.Text.Length > 1 && words.Scales.TryGet(token.Text, out var factor) && token.Kind == TokenKind.Word)
             {
-                scale *= factor;
+                scale = scale < LargestScale ? scale * factor : scale;
                 scaleText = $"{scaleText} {token.Text}".TrimStart();
             }
         }

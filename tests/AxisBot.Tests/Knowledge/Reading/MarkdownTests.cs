@@ -68,6 +68,10 @@ public class MarkdownTests
         Assert.Contains(sentence.Quote, Grain, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_of_a_table_is_quoted_from_its_first_letter_to_its_last() =>
+        Assert.Equal("2021 | 120 t", Some.ArticleIn("grain.md", Grain).Find(7)!.Sentences[0].Quote);
+
     [Theory]
     [InlineData("The fee is <span style=\"display:none\">not</span> 3%.")]
     [InlineData("The fee is <span style='visibility: hidden'>not</span> 3%.")]
