@@ -4,6 +4,7 @@ using AxisBot.Answering.Composing;
 using AxisBot.Answering.Conversing;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
 using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Answering;
@@ -39,11 +40,12 @@ public sealed class Answerer
         _smallTalk = new SmallTalk(index.Corpus);
         var figures = new FigureFinder(index);
         var sentences = new SentenceFinder(index);
+        var numbers = new NumberWords(index.Corpus.Vocabulary);
         _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary, question => figures.Find(question) is [{ Fits: true }, ..]);
         var premise = new Premise(index.Corpus.Vocabulary);
         _hops = new MultiHop(sentences, _reader, index);
-        _figures = new FigureComposer(figures);
-        _dates = new DateComposer(sentences);
+        _figures = new FigureComposer(figures, sentences, numbers);
+        _dates = new DateComposer(sentences, numbers);
         _changes = new ChangeComposer(figures, index.Corpus.Vocabulary);
         _comparisons = new ComparisonComposer(figures, _dates, _reader);
         _conflicts = new ConflictComposer(figures, sentences);

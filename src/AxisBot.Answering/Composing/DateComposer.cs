@@ -7,10 +7,11 @@ using AxisBot.Knowledge.Figures;
 namespace AxisBot.Answering.Composing;
 
 /// <summary>Answers when something happened.</summary>
-internal sealed class DateComposer(SentenceFinder finder)
+internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
 {
     private const double LeastConfidence = 0.12;
     private const double LeastCovered = 0.65;
+    private const double SureInWords = 0.6;
     private const float MostBehindFirst = 4f;
 
     /// <summary>The date and the sentence that gives it; null where no dated sentence comes near.</summary>
@@ -19,21 +20,33 @@ internal sealed class DateComposer(SentenceFinder finder)
             ? new CitedAnswer
             {
                 Claims = [new Claim(Lead(found.Date), [Citation.Of(found.Date)])],
-                Confidence = Math.Max(found.Finding.Confidence, 0.3),
+                Confidence = Math.Max(found.Finding.Confidence, 0.2),
                 Reasons = [$"{found.Date}: confidence {found.Finding.Confidence:F2}"],
+            }
+            : InWords(question, allowed);
+
+    /// <summary>The sentence that surely answers and tells a time that could not be read: "every June", "at one in the morning".</summary>
+    private CitedAnswer? InWords(Question question, Func<Paragraph, bool>? allowed) =>
+        finder.Find(question, allowed) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..] && numbers.HasUnread(best.Sentence)
+            ? new CitedAnswer
+            {
+                Claims = [new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)])],
+                Confidence = best.Confidence * 0.9,
+                Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}"],
             }
             : null;
 
     /// <summary>Says that the articles give no date, with what they come nearest to.</summary>
     public Refusal Refuse(Question question)
     {
-        var nearest = finder.Find(question) is [var first, ..] ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
+        var first = finder.Find(question).FirstOrDefault();
+        var nearest = first is not null ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
         return new Refusal
         {
             Reason = RefusalReason.NotInArticles,
             Claims = nearest is null ? [new Claim("The articles give no date for that.", [])] : [new Claim("The articles give no date for that.", []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
             Nearest = nearest,
-            Confidence = 0.1,
+            Confidence = 0.4 * (first?.Confidence ?? 0),
         };
     }
 

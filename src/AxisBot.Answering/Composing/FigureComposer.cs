@@ -1,15 +1,21 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Answering.Composing;
 
 /// <summary>Answers with a figure, or says which part of it is missing and gives the nearest.</summary>
-internal sealed class FigureComposer(FigureFinder finder)
+internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentences, NumberWords numbers)
 {
     private const int MostOthers = 3;
+    private const int Held = 2;
+    private const double SureInWords = 0.6;
+
+    /// <summary>What is left of the trust in what was found where it was withheld.</summary>
+    private const double Withheld = 0.3;
 
     /// <summary>The answer to a question for one figure; null where no figure comes near, so that words must do.</summary>
     public Outcome? Compose(Question question)
@@ -20,10 +26,23 @@ internal sealed class FigureComposer(FigureFinder finder)
             return null;
         }
 
-        return matches[0].Fits ? Answer(question, matches) : question.Wanted.IsExplicit ? Refuse(question, matches) : null;
+        return matches[0].Fits ? Answer(question, matches)
+            : question.Wanted.IsExplicit ? (Outcome?)InWords(question) ?? Refuse(question, matches)
+            : null;
     }
 
-    private static CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)
+    /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
+    private CitedAnswer? InWords(Question question) =>
+        sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..] && numbers.HasUnread(best.Sentence)
+            ? new CitedAnswer
+            {
+                Claims = [new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)])],
+                Confidence = best.Confidence * 0.9,
+                Reasons = [$"{best.Sentence.Paragraph}: a number that is no figure of the ledger, confidence {best.Confidence:F2}"],
+            }
+            : null;
+
+    private CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)
     {
         var best = matches[0].Figure;
         var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).ToList();
@@ -48,7 +67,7 @@ internal sealed class FigureComposer(FigureFinder finder)
             claims.Add(new Claim(SameOrOther(best, other), [Citation.Of(other)]));
         }
 
-        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97);
+        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Anchors >= Held ? 1 : (1 + Trust(question)) / 2);
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
     }
 
@@ -74,20 +93,19 @@ internal sealed class FigureComposer(FigureFinder finder)
         ? $"The same figure stands in another place: {Phrases.Quote(other)}"
         : $"Another place gives {other.HedgedText}: {Phrases.Quote(other)}";
 
-    private static Refusal? Refuse(Question question, IReadOnlyList<FigureMatch> matches)
+    /// <summary>How far the ranking of sentences trusts its first, from 0 to 1.</summary>
+    private double Trust(Question question) => sentences.Find(question) is [var first, ..] ? first.Confidence : 0;
+
+    private Refusal Refuse(Question question, IReadOnlyList<FigureMatch> matches)
     {
         var near = matches.Where(match => (match.Misfit & (Misfit.Kind | Misfit.Counted)) == 0)
             .OrderBy(match => System.Numerics.BitOperations.PopCount((uint)match.Misfit))
             .ThenByDescending(match => match.Score)
             .FirstOrDefault();
-        if (near is null)
+        var best = sentences.Find(question).FirstOrDefault();
+        if (near is null || (near.Anchors == 0 && best is not null))
         {
-            return new Refusal
-            {
-                Reason = RefusalReason.MeasureMissing,
-                Claims = [new Claim("The articles give no such figure.", [])],
-                Confidence = 0.1,
-            };
+            return RefuseWith(RefusalReason.MeasureMissing, "The articles give no such figure.", best?.Sentence, best?.Confidence ?? 0);
         }
 
         var reason = near.Misfit.HasFlag(Misfit.Parties) ? RefusalReason.PartyMissing
@@ -99,8 +117,20 @@ internal sealed class FigureComposer(FigureFinder finder)
             Reason = reason,
             Claims = [new Claim(Missing(question, reason), []), new Claim($"The nearest figure they give: {nearest.Text}", nearest.Citations)],
             Nearest = nearest,
-            Confidence = 0.15,
+            Confidence = Withheld * (best?.Confidence ?? 0),
             Reasons = ReasonsFor(near),
+        };
+    }
+
+    private static Refusal RefuseWith(RefusalReason reason, string lead, Sentence? near, double trust)
+    {
+        var nearest = near is null ? null : new Claim(Phrases.Quote(near), [Citation.Of(near)]);
+        return new Refusal
+        {
+            Reason = reason,
+            Claims = nearest is null ? [new Claim(lead, [])] : [new Claim(lead, []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
+            Nearest = nearest,
+            Confidence = Withheld * trust,
         };
     }
 

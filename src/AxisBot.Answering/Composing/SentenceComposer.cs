@@ -34,7 +34,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         var contradiction = premise.Check(question, best.Sentence);
         if (contradiction != Contradiction.None)
         {
-            return Correct(best, contradiction);
+            return IsYesNo(question) ? Deny(best) : Correct(best, contradiction);
         }
 
         return new CitedAnswer
@@ -60,7 +60,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             .Take(3).Select(f => f.Sentence).ToList();
         if (question.Intent == Intent.Definition && !chosen.Contains(best.Sentence.Paragraph.Sentences[0]))
         {
-            chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
+            chosen = [.. chosen.Take(2), best.Sentence.Paragraph.Sentences[0]];
         }
 
         if (best.Confidence < Unsure && Beside(best, findings) is { } beside)
@@ -108,6 +108,17 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         .FirstOrDefault(finding => finding.Sentence.Paragraph != best.Sentence.Paragraph)
         is { MissingParty: null } other && other.Ranked.Score > best.Ranked.Score - BesideMargin ? other.Sentence : null;
 
+    /// <summary>Whether "no" would answer: "Did they sign?"</summary>
+    private static bool IsYesNo(Question question) =>
+        question.Tokens.Count > 0 && question.Has(Cue.YesNo) && question.Tokens[0].Text is "is" or "are" or "was" or "were" or "did" or "does" or "do" or "has" or "have" or "had" or "can" or "could" or "will" or "would";
+
+    private static CitedAnswer Deny(SentenceFinding best) => new()
+    {
+        Claims = [new Claim($"No: {Phrases.Quote(best.Sentence)}", [Citation.Of(best.Sentence)])],
+        Confidence = best.Confidence * 0.8,
+        Reasons = [$"{best.Sentence.Paragraph}: denies it, confidence {best.Confidence:F2}"],
+    };
+
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
     {
@@ -117,7 +128,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             Reason = RefusalReason.FalsePremise,
             Claims = [new Claim("The articles say otherwise.", []), correction],
             Nearest = correction,
-            Confidence = 0.15,
+            Confidence = best.Confidence * 0.6,
             Reasons = [$"{best.Sentence.Paragraph}: {contradiction}, covered {best.Covered:F2}"],
         };
     }

@@ -8,6 +8,7 @@ namespace AxisBot.Answering.Questions;
 internal static class IntentReader
 {
     private const int MostOtherWords = 1;
+    private const int LongestDefinition = 7;
 
     private static readonly HashSet<string> Comparatives = new(StringComparer.Ordinal)
     {
@@ -57,7 +58,7 @@ internal static class IntentReader
             return Intent.List;
         }
 
-        return cues.Contains(Cue.Definition) && !cues.Contains(Cue.Why) && tokens.Count(token => token.IsTerm) <= 9 ? Intent.Definition
+        return cues.Contains(Cue.Definition) && !cues.Contains(Cue.Why) && tokens.Count(token => token.IsTerm) <= LongestDefinition ? Intent.Definition
             : IsBareFigure(tokens, mentions, times, cues, vocabulary) ? Intent.Figure
             : Intent.Fact;
     }

@@ -54,7 +54,7 @@ internal sealed class QuestionReader
             cues.ExceptWith([Cue.When, Cue.Worth, Cue.HowMuch]);
         }
 
-        if (places.Find(place => place.Cue == Cue.When) is { End: > 0 } when && tokens[when.First].Text == "when" && places.Exists(place => place.First < when.First && place.Cue is Cue.Which or Cue.Definition or Cue.How))
+        if (places.Find(place => place.Cue == Cue.When) is { End: > 0 } when && tokens[when.First].Text == "when" && places.Exists(place => place.First < when.First && place.Cue is Cue.Which or Cue.Definition or Cue.How or Cue.HowMany or Cue.HowMuch))
         {
             cues.Remove(Cue.When);
         }

@@ -29,7 +29,7 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
 
     public string Mend(string text)
     {
-        var plain = ShortYear().Replace(ApostropheYear().Replace(text, "20$1"), "$1 20$2");
+        var plain = ShortYear().Replace(ApostropheYear().Replace(ShortIs().Replace(text, "$1 is"), "20$1"), "$1 20$2");
         var tokens = Tokenizer.Tokenize(plain);
         var mended = new StringBuilder(plain.Length + 16);
         var last = 0;
@@ -68,6 +68,10 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
     /// <summary>A sentence about the asker himself that asks nothing.</summary>
     [GeneratedRegex(@"^\W*(?:i|my|we|our|i'm|im|i was|we were|hi|hello|hey|thanks|sorry|quick question|one more)\b[^?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
+
+    /// <summary>"What's" is "what is".</summary>
+    [GeneratedRegex(@"\b(what|who|where|when|how|why|which)['’]s\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortIs();
 
     /// <summary>"'24" is 2024.</summary>
     [GeneratedRegex(@"(?<![\w])['’`]([0-3]\d)(?![\d%])")]

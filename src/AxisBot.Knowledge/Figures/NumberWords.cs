@@ -1,0 +1,25 @@
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Knowledge.Figures;
+
+/// <summary>Tells numbers that stand in a sentence without having been read as a figure: "sacked seven times", "every June".</summary>
+public sealed class NumberWords
+{
+    private readonly HashSet<string> _words;
+
+    /// <summary>The words for numbers and times that a vocabulary has, "one" left out: it mostly counts nothing.</summary>
+    public NumberWords(Vocabulary vocabulary)
+    {
+        _words = [.. vocabulary.Section("numbers").Entries.Select(entry => entry.Key), .. vocabulary.Section("months").Entries.SelectMany(month => month.Value["en"].Strings), "century", "centuries"];
+        _words.ExceptWith(["one", "may", "march", "mar"]);
+    }
+
+    /// <summary>Whether a sentence has a number that belongs to none of its figures and is no year.</summary>
+    public bool HasUnread(Sentence sentence) => sentence.Tokens.Any(token =>
+        (token.Kind == TokenKind.Number ? !IsYear(token) : _words.Contains(token.Text))
+        && !sentence.Paragraph.Figures.Any(figure => figure.Sentence == sentence && figure.Span.Contains(token.Span)));
+
+    private static bool IsYear(Token token) => token.Span.Length == 4 && token.Text[0] is '1' or '2' && token.Text.All(char.IsAsciiDigit);
+}
