@@ -1,5 +1,5 @@
-using AxisBot.Knowledge.Corpora;
 using AxisBot.Answering;
+using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 using AxisBot.Scenarios.Running;
 using AxisBot.Scenarios.Scoring;
