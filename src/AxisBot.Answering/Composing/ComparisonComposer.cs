@@ -34,7 +34,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
     {
         Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one), [Citation.Of(one)]), new Claim(Phrases.Quote(other), [Citation.Of(other)])],
-        Confidence = 0.72,
+        Confidence = 0.85,
         Reasons = [$"{one} against {other}"],
     };
 
