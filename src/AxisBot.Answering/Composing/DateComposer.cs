@@ -39,14 +39,14 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     /// <summary>Says that the articles give no date, with what they come nearest to.</summary>
     public Refusal Refuse(Question question)
     {
-        var first = finder.Find(question).FirstOrDefault();
+        var first = finder.Find(question) is [var found, ..] ? found : null;
         var nearest = first is not null ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
         return new Refusal
         {
             Reason = RefusalReason.NotInArticles,
             Claims = nearest is null ? [new Claim("The articles give no date for that.", [])] : [new Claim("The articles give no date for that.", []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
             Nearest = nearest,
-            Confidence = 0.4 * (first?.Confidence ?? 0),
+            Confidence = 0.8 * (first?.Confidence ?? 0),
         };
     }
 

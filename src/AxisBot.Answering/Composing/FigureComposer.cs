@@ -15,7 +15,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private const double SureInWords = 0.6;
 
     /// <summary>What is left of the trust in what was found where it was withheld.</summary>
-    private const double Withheld = 0.3;
+    private const double Withheld = 0.6;
 
     /// <summary>The answer to a question for one figure; null where no figure comes near, so that words must do.</summary>
     public Outcome? Compose(Question question)
@@ -67,7 +67,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             claims.Add(new Claim(SameOrOther(best, other), [Citation.Of(other)]));
         }
 
-        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Anchors >= Held ? 1 : (1 + Trust(question)) / 2);
+        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Anchors >= Held ? 1 : Math.Sqrt(Trust(question)));
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
     }
 
@@ -102,7 +102,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             .OrderBy(match => System.Numerics.BitOperations.PopCount((uint)match.Misfit))
             .ThenByDescending(match => match.Score)
             .FirstOrDefault();
-        var best = sentences.Find(question).FirstOrDefault();
+        var best = sentences.Find(question) is [var first, ..] ? first : null;
         if (near is null || (near.Anchors == 0 && best is not null))
         {
             return RefuseWith(RefusalReason.MeasureMissing, "The articles give no such figure.", best?.Sentence, best?.Confidence ?? 0);

@@ -128,7 +128,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             Reason = RefusalReason.FalsePremise,
             Claims = [new Claim("The articles say otherwise.", []), correction],
             Nearest = correction,
-            Confidence = best.Confidence * 0.6,
+            Confidence = best.Confidence * 0.8,
             Reasons = [$"{best.Sentence.Paragraph}: {contradiction}, covered {best.Covered:F2}"],
         };
     }
