@@ -12,8 +12,10 @@ namespace AxisBot.Answering;
 public sealed class Answerer
 {
     private const double LeastInContext = 0.02;
+    private const string Author = "composer";
 
     private readonly PassageIndex _index;
+    private readonly AnswerChecker _checker;
     private readonly QuestionReader _reader;
     private readonly TalkReader _talk;
     private readonly SmallTalk _smallTalk;
@@ -31,6 +33,7 @@ public sealed class Answerer
     public Answerer(PassageIndex index)
     {
         _index = index;
+        _checker = new AnswerChecker(index.Corpus);
         _reader = new QuestionReader(index);
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
@@ -68,7 +71,7 @@ public sealed class Answerer
         }
 
         var followUp = _followUps.Resolve(_reader.Read(talk.Question), history ?? []);
-        return Answer(followUp);
+        return _checker.Check(Answer(followUp), followUp.Question, Author);
     }
 
     private Outcome Answer(FollowUp followUp)

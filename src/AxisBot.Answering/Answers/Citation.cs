@@ -41,6 +41,12 @@ public sealed record Citation
     /// <summary>Cites a sentence, with the sentence before it where it opens with a pronoun.</summary>
     public static Citation Of(Sentence sentence) => new(sentence.Paragraph, sentence.QuotedSpan, null);
 
+    /// <summary>Cites some words of a paragraph.</summary>
+    internal static Citation Of(Paragraph paragraph, TextSpan words) => new(paragraph, words, null);
+
+    /// <summary>Cites a whole paragraph, such as the head of a table.</summary>
+    public static Citation Of(Paragraph paragraph) => new(paragraph, new TextSpan(0, paragraph.Text.Length), null);
+
     /// <summary>Cites a figure by the sentence that states it.</summary>
     public static Citation Of(Figure figure) => new(figure.Paragraph, figure.Sentence.QuotedSpan, figure);
 

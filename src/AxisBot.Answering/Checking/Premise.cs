@@ -33,6 +33,7 @@ internal enum Contradiction
 internal sealed class Premise(Vocabulary vocabulary)
 {
     private const int ActorReach = 8;
+    private const float LeastShare = 0.08f;
 
     public Contradiction Check(Question question, Sentence sentence)
     {
@@ -165,7 +166,7 @@ internal sealed class Premise(Vocabulary vocabulary)
 
         foreach (var term in question.Query.Terms)
         {
-            if (term.Role is TermRole.Name or TermRole.Number or TermRole.Focus || term.Weight < question.Query.Weight * 0.15f)
+            if (term.Role is TermRole.Name or TermRole.Number or TermRole.Focus || term.Weight < question.Query.Weight * LeastShare)
             {
                 continue;
             }

@@ -50,16 +50,16 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
             claims.Add(new Claim(computed, [Citation.Of(earlier), Citation.Of(later)], IsComputed: true));
         }
 
-        claims.Add(new Claim(Phrases.Quote(later.Sentence), [Citation.Of(later)]));
+        claims.Add(new Claim(Phrases.Quote(later), [Citation.Of(later)]));
         if (earlier.Sentence != later.Sentence)
         {
-            claims.Add(new Claim(Phrases.Quote(earlier.Sentence), [Citation.Of(earlier)]));
+            claims.Add(new Claim(Phrases.Quote(earlier), [Citation.Of(earlier)]));
         }
 
         return claims;
     }
 
-    private static string When(Figure figure) => figure.Period is { } period ? Phrases.When(period) : "no date given";
+    private static string When(Figure figure) => Phrases.WhenStated(figure) ?? "no date given";
 
     private static string SubjectOf(Figure figure)
     {

@@ -142,7 +142,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
 
     private static CitedAnswer Verdictful(string word, Verdict verdict, Figure figure) => new()
     {
-        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(figure.Period is { } period ? $" for {Phrases.When(period)}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure.Sentence), [Citation.Of(figure)])],
+        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" for {period}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure), [Citation.Of(figure)])],
         Verdict = verdict,
         Confidence = 0.85,
         Reasons = [$"{figure}"],

@@ -33,7 +33,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
     {
-        Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one.Sentence), [Citation.Of(one)]), new Claim(Phrases.Quote(other.Sentence), [Citation.Of(other)])],
+        Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one), [Citation.Of(one)]), new Claim(Phrases.Quote(other), [Citation.Of(other)])],
         Confidence = 0.72,
         Reasons = [$"{one} against {other}"],
     };
@@ -74,7 +74,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var right = Candidates(sides.Right, withRanks: true).FirstOrDefault(match => match.Figure.Paragraph != left?.Figure.Paragraph);
         return left is null || right is null ? null : new CitedAnswer
         {
-            Claims = [new Claim(Phrases.Quote(left.Figure.Sentence), [Citation.Of(left.Figure)]), new Claim(Phrases.Quote(right.Figure.Sentence), [Citation.Of(right.Figure)])],
+            Claims = [new Claim(Phrases.Quote(left.Figure), [Citation.Of(left.Figure)]), new Claim(Phrases.Quote(right.Figure), [Citation.Of(right.Figure)])],
             Confidence = 0.5,
             Reasons = [$"{left.Figure} beside {right.Figure}"],
         };
@@ -82,7 +82,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private CitedAnswer? CompareDates((Question Left, Question Right) sides)
     {
-        if (dates.Best(Event(sides.Left), isPhrase: true) is not { } left || dates.Best(Event(sides.Right), isPhrase: true) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        if (dates.Best(Event(sides.Left)) is not { } left || dates.Best(Event(sides.Right)) is not { } right || left.Date.Period is null || right.Date.Period is null)
         {
             return null;
         }
@@ -91,9 +91,9 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return Answer(first, second, $"{Phrases.When(first.Period!)} came first, then {Phrases.When(second.Period!)}.");
     }
 
-    /// <summary>The name of an event without the words that only ask which came first.</summary>
+    /// <summary>When an event was: its name without the words that only ask which came first.</summary>
     private Question Event(Question side) => reader.ReadEnglish(
-        side.Text, string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
+        side.Text, "when was " + string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
 
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>
@@ -118,15 +118,16 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
             return (Without(question, parties.Right), Without(question, parties.Left));
         }
 
-        var comma = at - 1;
+        var end = tokens[at - 1].Text == "," ? at - 1 : at;
+        var comma = end - 1;
         while (comma > 0 && tokens[comma].Text is not ("," or ":"))
         {
             comma--;
         }
 
-        var left = TextOf(tokens, comma > 0 && at - comma < 9 ? comma + 1 : 0, at);
+        var left = TextOf(tokens, comma > 0 && end - comma < 12 ? comma + 1 : 0, end);
         var right = TextOf(tokens, at + width, tokens.Count);
-        var common = comma > 0 && at - comma < 9 ? TextOf(tokens, 0, comma) : "";
+        var common = comma > 0 && end - comma < 12 ? TextOf(tokens, 0, comma) : "";
         return (SideOf(question, $"{left} {common}"), SideOf(question, $"{right} {common}"));
     }
 
@@ -179,7 +180,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return own.Count > 0 ? Phrases.Names(own) : figure.Measure.Length > 0 ? figure.Measure : Phrases.MeasureOf(figure);
     }
 
-    private static string When(Figure figure) => figure.Period is { } period ? $" ({Phrases.When(period)})" : "";
+    private static string When(Figure figure) => Phrases.WhenStated(figure) is { } period ? $" ({period})" : "";
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

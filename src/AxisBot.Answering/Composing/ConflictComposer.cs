@@ -33,7 +33,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return null;
         }
 
-        var same = fitting.Take(6).Select(seed => fitting.Where(figure => SameThing.IsSameMeasure(seed, figure)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList())
+        var same = fitting.Take(6).Select(seed => fitting.Where(figure => IsComparable(seed, figure, question)).DistinctBy(figure => figure.Paragraph).Take(MostPlaces).ToList())
             .MaxBy(group => group.Select(figure => figure.Paragraph.Source).Distinct().Count())!;
         if (same.Count < 2)
         {
@@ -42,9 +42,13 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         var verdict = Agreement(same);
         var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
-        claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(figure.Period is { } period ? $" ({Phrases.When(period)})" : "")}: {Phrases.Quote(figure.Sentence)}", [Citation.Of(figure)])));
+        claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}: {Phrases.Quote(figure)}", [Citation.Of(figure)])));
         return new CitedAnswer { Claims = claims, Confidence = 0.75, Reasons = ["figures of one measure, side by side"] };
     }
+
+    /// <summary>Where a question names both parties of a pair, figures that fit it need no more than one unit and one length of time.</summary>
+    private static bool IsComparable(Figure one, Figure other, Question question) => SameThing.IsSameMeasure(one, other)
+        || (question.Parties.Count > 1 && one.Kind == other.Kind && one.Unit == other.Unit && one.Period?.Grain == other.Period?.Grain);
 
     private static string Agreement(List<Figure> same)
     {
@@ -57,7 +61,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         if (times > 1)
         {
-            return $"The places speak of different times and do not contradict one another: {Phrases.Join([.. same.DistinctBy(f => f.Value).Select(f => $"{f.HedgedText}{(f.Period is { } p ? $" for {Phrases.When(p)}" : "")}")])}.";
+            return $"The places speak of different times and do not contradict one another: {Phrases.Join([.. same.DistinctBy(f => f.Value).Select(f => $"{f.HedgedText}{(Phrases.WhenStated(f) is { } p ? $" for {p}" : "")}")])}.";
         }
 
         return $"{(Rounding.AreRounded(values) ? "The places agree but for rounding" : "The places differ")}: {Phrases.Join([.. same.Select(figure => figure.HedgedText).Distinct()])}.";
@@ -75,7 +79,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         var texts = dates.Select(date => date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!)).Distinct().ToList();
         var lead = texts.Count == 1 ? $"The articles agree: {texts[0]}." : $"The articles give different dates: {Phrases.Join(texts)}.";
         var claims = new List<Claim> { new(lead, [.. dates.Select(Citation.Of)]) };
-        claims.AddRange(dates.Select(date => new Claim(Phrases.Quote(date.Sentence), [Citation.Of(date)])));
+        claims.AddRange(dates.Select(date => new Claim(Phrases.Quote(date), [Citation.Of(date)])));
         return new CitedAnswer { Claims = claims, Confidence = 0.7, Reasons = ["dates of one event, article by article"] };
     }
 

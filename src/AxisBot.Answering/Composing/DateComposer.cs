@@ -40,8 +40,7 @@ internal sealed class DateComposer(SentenceFinder finder)
     /// <summary>The best dated sentence and its date.</summary>
     /// <param name="question">The question.</param>
     /// <param name="allowed">Which paragraphs may answer; null for all.</param>
-    /// <param name="isPhrase">Whether the question is only the name of an event, of which confidence says nothing.</param>
-    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null, bool isPhrase = false)
+    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null)
     {
         var findings = finder.Find(question, allowed);
         if (findings.Count == 0)
@@ -52,7 +51,7 @@ internal sealed class DateComposer(SentenceFinder finder)
         var first = findings[0];
         foreach (var finding in findings)
         {
-            if (finding.MissingParty is null && (finding.Confidence >= LeastConfidence || finding.Covered >= (isPhrase ? 0.5 : LeastCovered)) && first.Ranked.Score - finding.Ranked.Score <= MostBehindFirst && DateIn(finding.Sentence, question) is { } date)
+            if (finding.MissingParty is null && (finding.Confidence >= LeastConfidence || finding.Covered >= LeastCovered) && first.Ranked.Score - finding.Ranked.Score <= MostBehindFirst && DateIn(finding.Sentence, question) is { } date)
             {
                 return (finding, date);
             }
@@ -74,6 +73,6 @@ internal sealed class DateComposer(SentenceFinder finder)
     private static string Lead(Figure date)
     {
         var when = date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!);
-        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date.Sentence)}";
+        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date)}";
     }
 }

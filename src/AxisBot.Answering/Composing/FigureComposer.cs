@@ -58,9 +58,9 @@ internal sealed class FigureComposer(FigureFinder finder)
     /// <summary>The short line with the figure and its hedge, then the sentence that states it.</summary>
     private static string Lead(Figure figure)
     {
-        var when = figure.Period is { } period ? $", {Phrases.When(period)}" : "";
+        var when = Phrases.WhenStated(figure) is { } period ? $", {period}" : "";
         var by = figure.Attribution is { Length: > 0 } source ? $", {source}" : "";
-        return $"{Capital(figure.HedgedText)} ({Subject(figure)}{when}{by}): {Phrases.Quote(figure.Sentence)}";
+        return $"{Capital(figure.HedgedText)} ({Subject(figure)}{when}{by}): {Phrases.Quote(figure)}";
     }
 
     private static string Subject(Figure figure)
@@ -71,8 +71,8 @@ internal sealed class FigureComposer(FigureFinder finder)
     }
 
     private static string SameOrOther(Figure best, Figure other) => best.Value == other.Value
-        ? $"The same figure stands in another place: {Phrases.Quote(other.Sentence)}"
-        : $"Another place gives {other.HedgedText}: {Phrases.Quote(other.Sentence)}";
+        ? $"The same figure stands in another place: {Phrases.Quote(other)}"
+        : $"Another place gives {other.HedgedText}: {Phrases.Quote(other)}";
 
     private static Refusal? Refuse(Question question, IReadOnlyList<FigureMatch> matches)
     {

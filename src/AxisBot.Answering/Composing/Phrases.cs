@@ -9,7 +9,7 @@ namespace AxisBot.Answering.Composing;
 internal static class Phrases
 {
     /// <summary>"China and Russia", "China, Russia and Iran".</summary>
-    public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(NameOf)]);
+    public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(party => party.NameInSentence)]);
 
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch
     {
@@ -40,6 +40,32 @@ internal static class Phrases
             : Tidy(sentence.QuotedSpan.In(text));
     }
 
+    /// <summary>The words that state a figure; of a table row, its label and the one cell.</summary>
+    public static string Quote(Figure figure)
+    {
+        var text = figure.Paragraph.Text;
+        if (figure.Paragraph.Row is not { } row || row.CellOf(figure.Span) is not (> 0 and var cell) || row.ColumnOf(cell).Length == 0)
+        {
+            return Quote(figure.Sentence);
+        }
+
+        var label = row.Cells[0].In(text);
+        return Tidy($"{(row.ColumnOf(0) is { Length: > 0 } head ? $"{head}: " : "")}{label}; {row.ColumnOf(cell)}: {row.Cells[cell].In(text)}");
+    }
+
+    /// <summary>The time of a figure as people write it, where its paragraph or the head of its table states it; else nothing.</summary>
+    public static string? WhenStated(Figure figure)
+    {
+        if (figure.Period is not { } period)
+        {
+            return null;
+        }
+
+        var when = When(period);
+        var stated = figure.Paragraph.Row is { } row ? $"{figure.Paragraph.Text} {string.Join(' ', row.Columns)}" : figure.Paragraph.Text;
+        return when.Split(' ').Where(word => word.All(char.IsAsciiDigit)).All(word => stated.Contains(word, StringComparison.Ordinal)) ? when : null;
+    }
+
     /// <summary>A sentence with its first letter raised and a full stop at its end.</summary>
     public static string Tidy(string text)
     {
@@ -64,12 +90,6 @@ internal static class Phrases
         var names = figure.Measures.Take(2).Select(measure => measure.Name).ToList();
         return string.Join(' ', names.OrderBy(name => name is "exports" or "imports" or "production" or "trade" ? 1 : 0));
     }
-
-    private static string NameOf(Party party) => party.Id switch
-    {
-        "united_states" or "united_kingdom" or "european_union" or "west" or "united_nations" => $"the {party.Name}",
-        _ => party.Name,
-    };
 
     private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => "fourth" };
 }

@@ -3,6 +3,7 @@ using AxisBot.Answering.Checking;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Text;
 
 namespace AxisBot.Answering.Composing;
 
@@ -11,7 +12,10 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 {
     private const double LeastConfidence = 0.3;
     private const double LeastCovered = 0.42;
+    private const double LeastWithWords = 0.12;
     private const double SupportMargin = 3.5;
+    private const double Unsure = 0.65;
+    private const double BesideMargin = 1.5;
 
     public Outcome Compose(Question question, Func<Paragraph, bool>? allowed = null, double least = LeastConfidence)
     {
@@ -22,13 +26,13 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         }
 
         var best = findings[0];
-        if (Environment.GetEnvironmentVariable("FORCE") is null && (best.MissingParty is not null || (best.Confidence < least && best.Covered < LeastCovered)))
+        if (best.MissingParty is not null || (best.Confidence < least && (best.Covered < LeastCovered || best.Confidence < Math.Min(least, LeastWithWords))))
         {
-            return Refuse(question, best);
+            return Refuse(best);
         }
 
         var contradiction = premise.Check(question, best.Sentence);
-        if (contradiction != Contradiction.None && Environment.GetEnvironmentVariable("FORCE") is null)
+        if (contradiction != Contradiction.None)
         {
             return Correct(best, contradiction);
         }
@@ -37,7 +41,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         {
             Claims = Claims(question, best, findings),
             Confidence = best.Confidence,
-            Reasons = [$"SENT {best.Confidence:F3} {best.Covered:F3} {(best.MissingParty is null ? 0 : 1)} {contradiction} {question.Query.Terms.Count} {question.Intent} {question.Language}"],
+            Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
 
@@ -49,7 +53,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     };
 
     /// <summary>The sentence, and up to two more of its paragraph that come near it; a definition keeps its opening sentence.</summary>
-    private static List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
+    private List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
     {
         var chosen = findings
             .Where(f => f.Sentence.Paragraph == best.Sentence.Paragraph && f.Ranked.Score > best.Ranked.Score - SupportMargin)
@@ -59,9 +63,50 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             chosen = [best.Sentence.Paragraph.Sentences[0], .. chosen.Take(2)];
         }
 
-        return [.. chosen.Where(sentence => !chosen.Any(other => other != sentence && other.QuotedSpan.Contains(sentence.Span)))
-            .Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))];
+        if (best.Confidence < Unsure && Beside(best, findings) is { } beside)
+        {
+            chosen = [.. chosen.Take(2), beside];
+        }
+
+        if (question.Has(Cue.Why) && Reason.Behind(best.Sentence, finder.Next(best.Sentence.Paragraph)) is { } reason && !chosen.Contains(reason))
+        {
+            chosen = [.. chosen.Take(2), reason];
+        }
+
+        return [.. Merged(chosen)];
     }
+
+    /// <summary>Each sentence with the one that it leans on; what overlaps becomes one quotation.</summary>
+    private static IEnumerable<Claim> Merged(List<Sentence> chosen)
+    {
+        foreach (var group in chosen.GroupBy(sentence => sentence.Paragraph))
+        {
+            if (group.Key.Row is not null)
+            {
+                yield return new Claim(Phrases.Quote(group.First()), [Citation.Of(group.First())]);
+                continue;
+            }
+
+            var spans = new List<TextSpan>();
+            foreach (var quoted in group.Select(sentence => sentence.QuotedSpan))
+            {
+                var overlapping = spans.FindAll(other => other.Start < quoted.End && quoted.Start < other.End);
+                var place = overlapping.Count > 0 ? spans.IndexOf(overlapping[0]) : spans.Count;
+                spans.RemoveAll(overlapping.Contains);
+                spans.Insert(place, overlapping.Aggregate(quoted, (whole, part) => whole.Cover(part)));
+            }
+
+            foreach (var span in spans)
+            {
+                yield return new Claim(Phrases.Tidy(span.In(group.Key.Text)), [Citation.Of(group.Key, span)]);
+            }
+        }
+    }
+
+    /// <summary>Where the first sentence leads by little, the best one of another paragraph is told too.</summary>
+    private static Sentence? Beside(SentenceFinding best, IReadOnlyList<SentenceFinding> findings) => findings
+        .FirstOrDefault(finding => finding.Sentence.Paragraph != best.Sentence.Paragraph)
+        is { MissingParty: null } other && other.Ranked.Score > best.Ranked.Score - BesideMargin ? other.Sentence : null;
 
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
@@ -77,7 +122,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         };
     }
 
-    private static Refusal Refuse(Question question, SentenceFinding best)
+    private static Refusal Refuse(SentenceFinding best)
     {
         var nearest = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
         var reason = best.MissingParty is null ? RefusalReason.NotInArticles : RefusalReason.PartyMissing;

@@ -45,31 +45,12 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
         {
             period = question.Periods[0];
         }
-        else if (Shift(question.Tokens) is { } years && question.Parties.Count == 0 && (before.Periods.Concat(reader.Read(last.Answer).Periods).FirstOrDefault() is { } known))
+        else if (RelativeYear.In(question.Tokens) is { } years && question.Parties.Count == 0 && (before.Periods.Concat(reader.Read(last.Answer).Periods).FirstOrDefault() is { } known))
         {
             period = known.YearsEarlier(years);
         }
 
         return period is null ? null : Rebuilt(question, WithPeriod(before, period));
-    }
-
-    private static int? Shift(IReadOnlyList<Token> tokens)
-    {
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            var (word, next) = (tokens[i].Text, tokens[i + 1].Text);
-            if ((word == "year" && next is "before" or "earlier" or "prior") || (word is "previous" or "preceding" or "prior" && next == "year"))
-            {
-                return 1;
-            }
-
-            if ((word == "year" && next is "after" or "later") || (word is "following" or "next" && next == "year"))
-            {
-                return -1;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A question that names only another party: "and the Iranians?", "what about North Korea, same year?".</summary>

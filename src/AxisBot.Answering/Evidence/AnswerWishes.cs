@@ -12,6 +12,9 @@ internal sealed class AnswerWishes
     private const float NoPartyPenalty = 1.5f;
     private const float DefinitionBonus = 2f;
     private const int MostPartiesCounted = 3;
+    private const float PartOfListBonus = 0.5f;
+    private const int MostPartsCounted = 3;
+    private const float NoListPenalty = 1.5f;
 
     private readonly Question _question;
     private readonly bool _wantsParties;
@@ -40,6 +43,12 @@ internal sealed class AnswerWishes
             bonus += news == 0 ? -NoPartyPenalty : PartyBonus * Math.Min(_wantsSeveral ? MostPartiesCounted : 1, news);
         }
 
+        if (_question.Intent == Intent.List)
+        {
+            var parts = PartsOf(sentence);
+            bonus += parts == 0 ? -NoListPenalty : PartOfListBonus * Math.Min(MostPartsCounted, parts);
+        }
+
         if (_question.Intent == Intent.Definition)
         {
             bonus += Defines(sentence) ? DefinitionBonus : 0;
@@ -59,6 +68,13 @@ internal sealed class AnswerWishes
         }
 
         return null;
+    }
+
+    /// <summary>How many things a sentence lists beyond the first: those behind its commas, semicolons and its "and".</summary>
+    private static int PartsOf(Sentence sentence)
+    {
+        var marks = sentence.Tokens.Count(token => token.Text is "," or ";");
+        return marks + (marks > 0 || sentence.Tokens.Any(token => token.Text is "and" or "or") ? 1 : 0);
     }
 
     /// <summary>Whether the sentence says of a word of the question what it is: "X is a ...", "X, a ...", "... (X)".</summary>

@@ -17,13 +17,21 @@ internal sealed class FigureFinder(PassageIndex index)
     private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
     private const double MostMissing = 0.5;
 
+    /// <summary>What a number in digits is worth more than "millions".</summary>
+    private const double Exact = 0.3;
+    private const double SameWay = 0.4;
+    private const float MostBehindFirst = 5;
+    private const int MostAhead = 25;
+
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
+    private readonly HashSet<string> _common = [.. index.Corpus.Vocabulary.Asking.CommonWords.Select(Tokenizer.Stem)];
+    private readonly SentenceRanker _ranker = new(index);
     private readonly HashSet<string> _english = [.. index.Corpus.Vocabulary.Asking.KnownWords.Select(Tokenizer.Stem)];
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
-        var words = new WordFit(question.Query, Consumed(question), IsMannered);
+        var words = new WordFit(question.Query, Consumed(question), IsMannered, _common.Contains);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.Corpus.Ledger.Figures)
         {
@@ -35,9 +43,34 @@ internal sealed class FigureFinder(PassageIndex index)
             matches.Add(Match(figure, question, words));
         }
 
+        Forgive(matches, question, words);
         matches.Sort(static (a, b) => a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : b.Score.CompareTo(a.Score));
         return matches;
     }
+
+    /// <summary>
+    /// A figure that all anchors hold needs few words of the question, if its sentence ranks high among all sentences:
+    /// people put the same thing in many ways.
+    /// </summary>
+    private void Forgive(List<FigureMatch> matches, Question question, WordFit words)
+    {
+        if (matches.Any(match => match.Fits) || !matches.Any(IsForgivable))
+        {
+            return;
+        }
+
+        var ranked = _ranker.Rank(question.Query).Sentences;
+        var near = ranked.TakeWhile(sentence => sentence.Score > ranked[0].Score - MostBehindFirst).Take(MostAhead).Select(sentence => sentence.Sentence).ToHashSet();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (IsForgivable(matches[i]) && near.Contains(matches[i].Figure.Sentence) && !words.MissesName(matches[i].Figure))
+            {
+                matches[i] = matches[i] with { Misfit = Misfit.None };
+            }
+        }
+    }
+
+    private static bool IsForgivable(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors > 0;
 
     private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _english.Contains(stem);
 
@@ -53,7 +86,7 @@ internal sealed class FigureFinder(PassageIndex index)
         misfit |= period <= 0 ? Misfit.Period : Misfit.None;
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
-        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) - (0.1 * Extra(figure, question));
+        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) + FlowBonus(figure, question) - (0.1 * Extra(figure, question));
         return new FigureMatch(figure, misfit, score, covered, anchors);
     }
 
@@ -94,6 +127,11 @@ internal sealed class FigureFinder(PassageIndex index)
 
         var nouns = CountedNouns(question);
         if (nouns.Count == 0)
+        {
+            return Misfit.None;
+        }
+
+        if (question.Has(Cue.HowMuch) && nouns.Any(noun => figure.Sentence.Tokens.Any(token => token.Stem == question.Tokens[noun].Stem)))
         {
             return Misfit.None;
         }
@@ -206,13 +244,13 @@ internal sealed class FigureFinder(PassageIndex index)
     private bool SaysItFlows(Figure figure, Concept measure) =>
         figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept && _vocabulary.RelatedTo(measure).Contains(concept));
 
-    private static bool IsFlowMeasure(Concept measure) => measure.Id is "trade" or "exports" or "imports" or "investment";
+    private bool IsFlowMeasure(Concept measure) => _vocabulary.FlowMeasures.Contains(measure);
 
     /// <summary>What one side exports the other imports, where both sides are known.</summary>
-    private static bool IsMirrored(Figure figure, Concept measure, Question question) =>
-        measure.Id is "exports" or "imports"
+    private bool IsMirrored(Figure figure, Concept measure, Question question) =>
+        _vocabulary.MirroredMeasures.Contains(measure)
         && figure.Kind != FigureKind.Percent
-        && figure.Measures.Any(own => own.Id is "exports" or "imports")
+        && figure.Measures.Any(_vocabulary.MirroredMeasures.Contains)
         && (question.Flow.From ?? question.Flow.To) is not null
         && (figure.Flow.From ?? figure.Flow.To) is not null;
 
@@ -269,6 +307,13 @@ internal sealed class FigureFinder(PassageIndex index)
     }
 
     private static double KindBonus(Figure figure, Question question) =>
+        OfKind(figure, question) + (figure.ValueText.Any(char.IsDigit) ? Exact : 0);
+
+    /// <summary>A figure that is said to go the way that was asked for is worth more than one that only names the parties.</summary>
+    private static double FlowBonus(Figure figure, Question question) =>
+        (question.Flow.From is { } from && figure.Flow.From == from) || (question.Flow.To is { } to && figure.Flow.To == to) ? SameWay : 0;
+
+    private static double OfKind(Figure figure, Question question) =>
         question.Wanted.Kinds.Contains(FigureKind.Count) && question.Has(Cue.HowMuch) && figure.Kind is FigureKind.Count or FigureKind.Rate ? 0.4
         : question.Wanted.Kinds.Contains(FigureKind.VolumePerDay) && figure.Kind == FigureKind.VolumePerDay ? 0.4
         : question.Wanted.Kinds.Count == 0 && figure.Kind is FigureKind.Money or FigureKind.VolumePerDay ? 0.2
@@ -278,7 +323,7 @@ internal sealed class FigureFinder(PassageIndex index)
         question.Parties.Count == 0 ? 0 : figure.Parties.Count(party => !question.Parties.Contains(party));
 
     /// <summary>The stems that parties, measures, times and units already account for.</summary>
-    private static HashSet<string> Consumed(Question question)
+    private HashSet<string> Consumed(Question question)
     {
         var consumed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in question.Mentions)
@@ -294,7 +339,7 @@ internal sealed class FigureFinder(PassageIndex index)
 
         foreach (var token in question.Tokens)
         {
-            if (token.Kind == TokenKind.Number || IsTimeWord(token.Text) || (question.Wanted.Unit is not null && IsUnitWord(token.Text)))
+            if (token.Kind == TokenKind.Number || _vocabulary.Asking.TimeWords.Contains(token.Text) || (question.Wanted.Unit is not null && _vocabulary.Asking.UnitWords.Contains(token.Text)))
             {
                 consumed.Add(token.Stem);
             }
@@ -302,11 +347,4 @@ internal sealed class FigureFinder(PassageIndex index)
 
         return consumed;
     }
-
-    private static bool IsTimeWord(string word) =>
-        word is "year" or "yr" or "years" or "annual" or "annually" or "total" or "overall" or "amount" or "volume" or "figure" or "number" or "value" or "level"
-            or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "latest" or "currently" or "month" or "monthly" or "day" or "daily" or "now" or "so";
-
-    private static bool IsUnitWord(string word) =>
-        word is "barrel" or "barrels" or "day" or "daily" or "bpd" or "mbpd" or "dollars" or "usd" or "percent" or "percentage" or "tonnes" or "tons" or "km" or "kilometres" or "b" or "d" or "per";
 }

@@ -13,6 +13,9 @@ internal static class PartyFit
     public const double InSentence = 0.85;
 
     private const double InWider = 0.75;
+
+    /// <summary>What a bloc or a part of the world does says little of one of its members.</summary>
+    private const double OfWhole = 0.4;
     private const double InHeading = 0.65;
     private const double InParagraph = 0.5;
     private const double InTitle = 0.45;
@@ -24,8 +27,8 @@ internal static class PartyFit
             return Own;
         }
 
-        return figure.Parties.Any(other => Vocabulary.Holds(party, other) || Vocabulary.Holds(other, party))
-            ? InWider
+        return figure.Parties.Any(other => Vocabulary.Holds(party, other)) ? InWider
+            : figure.Parties.Any(other => Vocabulary.Holds(other, party)) ? OfWhole
             : Of(figure.Sentence, party, vocabulary);
     }
 

@@ -47,6 +47,13 @@ internal sealed class SentenceFinder(PassageIndex index)
         return [.. findings.OrderBy(finding => finding.MissingParty is null ? 0 : 1)];
     }
 
+    /// <summary>The paragraph right behind another one; null behind the last.</summary>
+    public Paragraph? Next(Paragraph paragraph)
+    {
+        var paragraphs = index.Corpus.Articles.First(article => article.Source == paragraph.Source).Paragraphs;
+        return paragraphs.FirstOrDefault(other => other.Number > paragraph.Number);
+    }
+
     private static double Covered(RankedSentence ranked, RankingQuery query)
     {
         var sum = 0f;

@@ -18,6 +18,9 @@ internal sealed class WordFit
     /// <summary>What a word counts that the articles nowhere have, though English does: the question's own way of putting it.</summary>
     private const float ManneredWord = 0.12f;
 
+    /// <summary>What a common English word counts at most.</summary>
+    private const float MostOfCommonWord = 1;
+
     /// <summary>The benefit of the doubt: the weight of one middling word that counts as found.</summary>
     private const float Doubt = 1;
 
@@ -27,10 +30,11 @@ internal sealed class WordFit
     /// <param name="query">The words.</param>
     /// <param name="consumed">Stems that other constraints check.</param>
     /// <param name="isMannered">Whether a stem is an English word that the articles nowhere have.</param>
-    public WordFit(RankingQuery query, IReadOnlySet<string> consumed, Func<string, bool>? isMannered = null)
+    /// <param name="isCommon">Whether a stem is of a common English word.</param>
+    public WordFit(RankingQuery query, IReadOnlySet<string> consumed, Func<string, bool>? isMannered = null, Func<string, bool>? isCommon = null)
     {
         _terms = [.. query.Terms.Where(term => !consumed.Contains(term.Stem))
-            .Select(term => isMannered?.Invoke(term.Stem) == true ? term with { Weight = term.Weight * ManneredWord } : term)];
+            .Select(term => isMannered?.Invoke(term.Stem) == true ? term with { Weight = term.Weight * ManneredWord } : isCommon?.Invoke(term.Stem) == true ? term with { Weight = MathF.Min(term.Weight, MostOfCommonWord) } : term)];
         _all = _terms.Sum(term => term.Weight);
     }
 
@@ -56,6 +60,9 @@ internal sealed class WordFit
     /// <summary>The weight of the heaviest word that stands nowhere around the figure, as a share of all.</summary>
     public double HeaviestMissing(Figure figure) =>
         IsEmpty ? 0 : _terms.Where(term => Best(term, figure) == 0).Select(term => term.Weight).DefaultIfEmpty(0).Max() / (_all + Doubt);
+
+    /// <summary>Whether a name of the question stands nowhere around the figure.</summary>
+    public bool MissesName(Figure figure) => _terms.Any(term => term.Role == TermRole.Name && Best(term, figure) == 0);
 
     private static float Best(QueryTerm term, Figure figure)
     {

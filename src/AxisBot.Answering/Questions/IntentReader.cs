@@ -20,7 +20,6 @@ internal static class IntentReader
         Vocabulary vocabulary,
         IReadOnlySet<string> cues,
         Wanted wanted,
-        IReadOnlyList<Party> parties,
         IReadOnlyList<StatedTime> times)
     {
         if (cues.Contains(Cue.Check))
@@ -28,12 +27,12 @@ internal static class IntentReader
             return Intent.Check;
         }
 
-        if (cues.Contains(Cue.Conflict))
+        if (cues.Contains(Cue.Conflict) && SpeaksOfArticles(tokens, vocabulary))
         {
             return Intent.Conflict;
         }
 
-        if (cues.Contains(Cue.Change) || IsChange(tokens, mentions, vocabulary, times))
+        if ((cues.Contains(Cue.Change) && !cues.Contains(Cue.Who)) || IsChange(tokens, mentions, vocabulary, times))
         {
             return Intent.Change;
         }
@@ -68,8 +67,13 @@ internal static class IntentReader
     {
         var moves = mentions.Any(mention => mention.Meaning is Concept concept && (vocabulary.Rising.Contains(concept) || vocabulary.Falling.Contains(concept)));
         var isSpan = times.Count >= 2 || times.Any(time => time.Period.Grain == PeriodGrain.Span && time.Period.FirstYear != time.Period.LastYear && !time.Period.IsOpen);
-        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and"));
+        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and" or "above" or "below" or "than" or "over" or "against"));
     }
+
+    /// <summary>Articles differ, agree and contradict one another; what countries differ about is no conflict of articles.</summary>
+    private static bool SpeaksOfArticles(IReadOnlyList<Token> tokens, Vocabulary vocabulary) =>
+        tokens.Any(token => vocabulary.Asking.ArticleWords.Contains(token.Text) || vocabulary.Asking.TimeWords.Contains(token.Text)
+            || token.Text is "answer" or "answers" or "numbers" or "figures" or "dates" or "date" or "here" or "one" or "it");
 
     private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");
@@ -92,6 +96,11 @@ internal static class IntentReader
                 || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
                 || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
                 || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
+            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && !vocabulary.Asking.TimeWords.Contains(tokens[i].Text) && !times.Any(time => i >= time.First && i < time.End))
+            {
+                return false;
+            }
+
             others += isAccounted ? 0 : 1;
         }
 

@@ -16,7 +16,7 @@ internal sealed class QuestionReader
     private readonly TextFigures _figures;
     private readonly WantedReader _wanted;
     private readonly QueryBuilder _queries;
-    private readonly HashSet<Concept> _softMeasures;
+    private readonly IReadOnlySet<Concept> _softMeasures;
 
     public QuestionReader(PassageIndex index)
     {
@@ -28,7 +28,7 @@ internal sealed class QuestionReader
         _figures = new TextFigures(_vocabulary, "en");
         _wanted = new WantedReader(_figures);
         _queries = new QueryBuilder(index);
-        _softMeasures = [.. _vocabulary.SoftMeasures];
+        _softMeasures = _vocabulary.SoftMeasures;
     }
 
     /// <summary>Reads a question that stands by itself.</summary>
@@ -55,7 +55,7 @@ internal sealed class QuestionReader
         }
 
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
-        var times = _figures.Times(english, tokens);
+        var times = RelativeYear.Complete(tokens, _figures.Times(english, tokens));
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
         {
             wanted = wanted with { IsExplicit = true };
@@ -69,7 +69,7 @@ internal sealed class QuestionReader
             Tokens = tokens,
             Mentions = mentions,
             Cues = cues,
-            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, parties, times),
+            Intent = IntentReader.Read(tokens, mentions, _vocabulary, cues, wanted, times),
             Parties = parties,
             Measures = MeasuresIn(mentions, places),
             Periods = [.. times.Select(PeriodOf)],

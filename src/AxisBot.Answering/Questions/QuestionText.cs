@@ -8,7 +8,7 @@ namespace AxisBot.Answering.Questions;
 /// <summary>Brings the words of an English question into the form in which they can be read: spelling, short years, names.</summary>
 internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrector spelling)
 {
-    /// <summary>Words behind which "us" is a pronoun and not the country.</summary>
+    /// <summary>Words behind which a pronoun is meant, and not the party that is written the same way.</summary>
     private static readonly HashSet<string> BeforePronoun = new(StringComparer.Ordinal)
     {
         "tell", "give", "show", "let", "help", "inform", "teach", "remind", "ask", "join", "all", "lets", "send", "bring", "told", "gives", "tells",
@@ -47,9 +47,9 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
     private string MendWord(IReadOnlyList<Token> tokens, int index, string written)
     {
         var word = tokens[index].Text;
-        if (word == "us")
+        if (vocabulary.Asking.Mistakable.TryGetValue(word, out var name))
         {
-            return index > 0 && BeforePronoun.Contains(tokens[index - 1].Text) ? "us" : "U.S.";
+            return index > 0 && BeforePronoun.Contains(tokens[index - 1].Text) ? word : name;
         }
 
         if (vocabulary.PartyOf(word) is not null)

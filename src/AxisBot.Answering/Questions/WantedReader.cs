@@ -11,7 +11,8 @@ internal sealed class WantedReader(TextFigures figures)
 
     public Wanted Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlySet<string> cues, IReadOnlyList<(string Cue, int First, int End)> places)
     {
-        var unit = UnitIn(text, tokens);
+        var asksForWords = cues.Contains(Cue.Why) && !cues.Overlaps([Cue.HowMany, Cue.HowMuch, Cue.Share, Cue.Growth]);
+        var unit = asksForWords ? null : UnitIn(text, tokens);
         var kinds = new HashSet<FigureKind>();
         var counted = -1;
         if (cues.Contains(Cue.Duration))

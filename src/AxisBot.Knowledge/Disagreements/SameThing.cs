@@ -30,8 +30,6 @@ public static class SameThing
     private static bool SharesMeasure(Figure one, Figure other)
     {
         var shared = one.Measures.Intersect(other.Measures).ToList();
-        return shared.Count > 0 && shared.Any(measure => !IsGeneral(measure));
+        return shared.Count > 0 && shared.Any(measure => !measure.IsGeneral);
     }
-
-    private static bool IsGeneral(Concept measure) => measure.Id is "countries" or "people" or "companies" or "agreements" or "share" or "rate" or "projects";
 }

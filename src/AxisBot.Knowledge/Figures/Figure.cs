@@ -64,8 +64,14 @@ public sealed record Figure
     /// <summary>The figure as written, without its hedge ("$244.8 billion").</summary>
     public string ValueText => Span.In(Paragraph.Text);
 
-    /// <summary>The figure as written, with its hedge ("over $560 million").</summary>
-    public string HedgedText => HedgeText is null ? ValueText : $"{HedgeText} {ValueText}";
+    /// <summary>
+    /// The figure with the scale and unit that stand elsewhere, in the head of its table or beside the figure before it
+    /// ("$971 million" where the cell has "971"); null where nothing is missing beside it.
+    /// </summary>
+    public string? CompletedText { get; init; }
+
+    /// <summary>The figure with all that makes it readable: its hedge, its scale, its unit ("over $560 million").</summary>
+    public string HedgedText => HedgeText is null ? CompletedText ?? ValueText : $"{HedgeText} {CompletedText ?? ValueText}";
 
     /// <inheritdoc/>
     public override string ToString() => $"{HedgedText} ({Paragraph})";

@@ -17,9 +17,15 @@ public static class FlowReader
     /// <param name="end">Number of the first token behind it.</param>
     public static Flow Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int first, int end)
     {
-        var isInward = Contains(tokens, first, end, Inward);
-        var isOutward = Contains(tokens, first, end, Outward);
-        if (!isInward && !isOutward && !Contains(tokens, first, end, Neutral))
+        return Read(tokens, mentions, first, end, first, end);
+    }
+
+    /// <summary>The flow that a part of a clause tells, whose verb may stand in another part of it.</summary>
+    internal static Flow Read(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int clauseFirst, int clauseEnd, int first, int end)
+    {
+        var isInward = Contains(tokens, clauseFirst, clauseEnd, Inward);
+        var isOutward = Contains(tokens, clauseFirst, clauseEnd, Outward);
+        if (!isInward && !isOutward && !Contains(tokens, clauseFirst, clauseEnd, Neutral))
         {
             return Flow.Unknown;
         }

@@ -82,11 +82,7 @@ internal sealed class FolderLibrary(string folder) : ILibrary
     {
         for (FileSystemInfo? step = new FileInfo(path); step is not null && step.FullName.Length > _root.Length;)
         {
-            if (step.LinkTarget is not null && step.ResolveLinkTarget(returnFinalTarget: true) is not { } target)
-            {
-                return true;
-            }
-            else if (step.LinkTarget is not null && !IsInside(step.ResolveLinkTarget(returnFinalTarget: true)!.FullName))
+            if (step.LinkTarget is not null && (step.ResolveLinkTarget(returnFinalTarget: true) is not { } target || !IsInside(target.FullName)))
             {
                 return true;
             }

@@ -52,6 +52,9 @@ public sealed class AskingWords
             }
         }
 
+        TimeWords = root["time_words"].Strings.ToHashSet(StringComparer.Ordinal);
+        UnitWords = root["unit_words"].Strings.ToHashSet(StringComparer.Ordinal);
+        Mistakable = root["mistakable"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Scalar ?? entry.Key, StringComparer.Ordinal);
         ArticleWords = root["article_words"].Strings.ToHashSet(StringComparer.Ordinal);
         CueWords = WordsIn(root["cues"].Entries.SelectMany(cue => cue.Value["en"].Strings));
         CommonWords = root["known_words"].Strings.ToHashSet(StringComparer.Ordinal);
@@ -62,6 +65,15 @@ public sealed class AskingWords
             .Concat(root["talk"].Entries.SelectMany(kind => kind.Value["en"].Strings))
             .Concat(root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings)));
     }
+
+    /// <summary>Words that tell the time of a figure, or that a number is wanted.</summary>
+    public IReadOnlySet<string> TimeWords { get; }
+
+    /// <summary>Words that tell the unit in which a number is wanted.</summary>
+    public IReadOnlySet<string> UnitWords { get; }
+
+    /// <summary>Pronouns that are also the name of a party, each with the name as it is written where it is one.</summary>
+    public IReadOnlyDictionary<string, string> Mistakable { get; }
 
     /// <summary>Words that name the articles themselves, or only fill a question.</summary>
     public IReadOnlySet<string> ArticleWords { get; }

@@ -19,12 +19,13 @@ public enum PartyKind
 /// <summary>A country, bloc, organisation or region that acts in the articles.</summary>
 public sealed class Party : Meaning
 {
-    internal Party(string id, string name, PartyKind kind, IReadOnlyList<string> members, string? partOf)
+    internal Party(string id, string name, PartyKind kind, IReadOnlyList<string> members, string? partOf, bool takesArticle)
         : base(id, name)
     {
         Kind = kind;
         Members = members;
         PartOf = partOf;
+        NameInSentence = takesArticle ? $"the {name}" : name;
     }
 
     /// <summary>Which sort of party it is.</summary>
@@ -32,6 +33,9 @@ public sealed class Party : Meaning
 
     /// <summary>Ids of its members, for a bloc or a region.</summary>
     public IReadOnlyList<string> Members { get; }
+
+    /// <summary>Its name as it stands in the middle of a sentence, with "the" where English wants it.</summary>
+    public string NameInSentence { get; }
 
     /// <summary>Id of the country that it is a part of; null for a party of its own.</summary>
     public string? PartOf { get; }

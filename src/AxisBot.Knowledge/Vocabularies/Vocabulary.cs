@@ -36,6 +36,9 @@ public sealed class Vocabulary
 
         Rising = parts.Rising;
         Falling = parts.Falling;
+        SoftMeasures = MeasuresOf("soft_measures");
+        FlowMeasures = MeasuresOf("flow_measures");
+        MirroredMeasures = MeasuresOf("mirrored_measures");
     }
 
     /// <summary>All parties by their ids.</summary>
@@ -50,9 +53,14 @@ public sealed class Vocabulary
     /// <summary>The concepts that say that something shrinks.</summary>
     public IReadOnlySet<Concept> Falling { get; }
 
-    /// <summary>The measures that do not tell one figure from another.</summary>
-    public IEnumerable<Concept> SoftMeasures =>
-        Section("soft_measures").Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id]);
+    /// <summary>The measures that a question may name without asking for figures of them only.</summary>
+    public IReadOnlySet<Concept> SoftMeasures { get; }
+
+    /// <summary>The measures of what goes from one party to another ("trade").</summary>
+    public IReadOnlySet<Concept> FlowMeasures { get; }
+
+    /// <summary>Of those, the measures of which one side gives what the other receives ("exports", "imports").</summary>
+    public IReadOnlySet<Concept> MirroredMeasures { get; }
 
     /// <summary>How people ask.</summary>
     public AskingWords Asking => _asking.Value;
@@ -112,6 +120,9 @@ public sealed class Vocabulary
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
 
+    private HashSet<Concept> MeasuresOf(string section) =>
+        [.. Section(section).Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id])];
+
     private void FindParties(IReadOnlyList<Token> tokens, List<Mention> mentions, bool ignoreCase)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -129,7 +140,7 @@ public sealed class Vocabulary
 
             foreach (var name in _partyNames.Match(tokens, i, out var count))
             {
-                if (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym))
+                if (!IsCurrency(tokens, i + count) && (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym)))
                 {
                     mentions.Add(new Mention(name.Party, name.Form, i, count));
                     i += count - 1;
@@ -143,6 +154,11 @@ public sealed class Vocabulary
             }
         }
     }
+
+    /// <summary>Whether a sign of money stands right at the end of a name: the letters before it name the money ("US$3 billion").</summary>
+    private static bool IsCurrency(IReadOnlyList<Token> tokens, int end) =>
+        end < tokens.Count && tokens[end].Span.Start == tokens[end - 1].Span.End
+        && tokens[end].Text is [var sign, ..] && char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
     /// <summary>Short names are told from common words by their capitals ("US"), longer ones by their first ("Turkey").</summary>
     private static bool IsWrittenAsName(Token token) =>

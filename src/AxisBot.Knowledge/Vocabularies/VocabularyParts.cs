@@ -7,6 +7,10 @@ internal sealed class VocabularyParts(YamlNode root)
 {
     public YamlNode Root { get; } = root;
 
+    public HashSet<string> TakeArticle { get; } = root["with_article"].Strings.ToHashSet(StringComparer.Ordinal);
+
+    public HashSet<string> General { get; } = root["general_measures"].Strings.ToHashSet(StringComparer.Ordinal);
+
     public Dictionary<string, Party> Parties { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Concept> Concepts { get; } = new(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ public static class VocabularyReader
         var kind = Enum.TryParse<PartyKind>(node["kind"].Scalar, ignoreCase: true, out var known)
             ? known
             : throw new FormatException($"party \"{id}\" has the kind \"{node["kind"].Scalar}\"; say country, bloc, organisation or region");
-        var party = new Party(id, name, kind, [.. node["members"].Strings], node["part_of"].Scalar);
+        var party = new Party(id, name, kind, [.. node["members"].Strings], node["part_of"].Scalar, parts.TakeArticle.Contains(id));
         if (!parts.Parties.TryAdd(id, party))
         {
             throw new FormatException($"party \"{id}\" stands twice");
@@ -83,7 +83,7 @@ public static class VocabularyReader
     {
         foreach (var (id, node) in parts.Root[section].Entries)
         {
-            var concept = new Concept(id, isMeasure, node["is"].Scalar, [.. node["kinds"].Strings]);
+            var concept = new Concept(id, isMeasure, node["is"].Scalar, [.. node["kinds"].Strings], parts.General.Contains(id));
             if (!parts.Concepts.TryAdd(id, concept))
             {
                 throw new FormatException($"concept \"{id}\" stands twice");

@@ -8,12 +8,15 @@ namespace AxisBot.Retrieval.Ranking;
 public sealed class QueryBuilder(PassageIndex index)
 {
     private const float KinStrength = 0.75f;
-    private const float SynonymStrength = 0.7f;
+    private const float SynonymStrength = 0.85f;
     private const float RelatedStrength = 0.4f;
     private const float NameLimit = 0.6f;
     private const float PhraseWordWeight = 0.7f;
-    private const float LeastOfMeaning = 0.5f;
+    private const float LeastOfMeaning = 0.8f;
     private const float CommonWordWeight = 0.5f;
+
+    /// <summary>What a common English word counts at most, however rare it is in a small library.</summary>
+    private const float MostOfCommonWord = 1.5f;
 
     /// <summary>The words of a question as what is looked for.</summary>
     /// <param name="tokens">The question's tokens.</param>
@@ -28,14 +31,14 @@ public sealed class QueryBuilder(PassageIndex index)
             var token = tokens[i];
             if (token.IsTerm && ignored?.Contains(i) != true && !IndexTerm.IsCommon(token.Text) && terms.All(term => term.Stem != token.Stem))
             {
-                terms.Add(TermOf(token, i, mentions, shaping.Contains(i)));
+                terms.Add(TermOf(token, i, mentions, shaping.Contains(i), isHead: i > 0 && tokens[i - 1].Text is "what" or "which" or "whose"));
             }
         }
 
         return new RankingQuery(terms, [.. tokens.Where(token => token.IsTerm).Select(token => token.Stem)], shape);
     }
 
-    private QueryTerm TermOf(Token token, int position, IReadOnlyList<Mention> mentions, bool isShaping)
+    private QueryTerm TermOf(Token token, int position, IReadOnlyList<Mention> mentions, bool isShaping, bool isHead)
     {
         var alternatives = new Dictionary<string, float>(StringComparer.Ordinal) { [token.Stem] = 1 };
         foreach (var kin in index.Families.KinOf(token.Stem))
@@ -63,20 +66,25 @@ public sealed class QueryBuilder(PassageIndex index)
             : isShaping ? TermRole.Focus
             : index.Nameness(token.Stem) > NameLimit ? TermRole.Name
             : TermRole.Plain;
-        var weight = WeightOf(token, role, meanings.Where(meaning => meaning.Value > RelatedStrength).Select(meaning => meaning.Key)) * (isOfPhrase ? PhraseWordWeight : 1);
+        var weight = WeightOf(token, role, isHead, meanings.Where(meaning => meaning.Value > RelatedStrength).Select(meaning => meaning.Key)) * (isOfPhrase ? PhraseWordWeight : 1);
         return new QueryTerm(token.Stem, weight, role, alternatives, meanings);
     }
 
     /// <summary>
     /// How much a word counts: the rarity of the word, or of its meaning by whatever word where that is less. A common
-    /// English word that the corpus lacks altogether tells less than its absence seems to say.
+    /// English word tells less than its rarity in a small library says, unless it is the very thing asked for ("what interest").
     /// </summary>
-    private float WeightOf(Token token, TermRole role, IEnumerable<Meaning> meanings)
+    private float WeightOf(Token token, TermRole role, bool isHead, IEnumerable<Meaning> meanings)
     {
         var weight = index.Paragraphs.InverseFrequency(token.Stem);
         foreach (var meaning in meanings)
         {
             weight = meaning is Party ? MathF.Min(weight, index.InverseFrequency(meaning)) : MathF.Min(weight, MathF.Max(weight * LeastOfMeaning, index.InverseFrequency(meaning)));
+        }
+
+        if (!isHead && index.Corpus.Vocabulary.Asking.CommonWords.Contains(token.Text))
+        {
+            weight = MathF.Min(weight, MostOfCommonWord);
         }
 
         if (index.Paragraphs.DocumentsWith(token.Stem) == 0 && index.Corpus.Vocabulary.Asking.CommonWords.Contains(token.Text))

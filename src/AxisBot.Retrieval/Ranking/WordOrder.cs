@@ -8,26 +8,15 @@ internal readonly struct WordOrder
 
     public WordOrder(RankingQuery query, SentenceView sentence)
     {
-        var near = new HashSet<(string, string)>();
-        var next = new HashSet<(string, string)>();
-        for (var i = 0; i + 1 < sentence.Stems.Length; i++)
-        {
-            next.Add((sentence.Stems[i], sentence.Stems[i + 1]));
-            for (var j = i + 1; j < Math.Min(sentence.Stems.Length, i + Reach); j++)
-            {
-                near.Add((sentence.Stems[i], sentence.Stems[j]));
-            }
-        }
-
         int pairs = 0, kept = 0, ordered = 0, orders = 0;
         for (var i = 0; i + 1 < query.Words.Count; i++)
         {
             pairs++;
-            kept += next.Contains((query.Words[i], query.Words[i + 1])) ? 1 : 0;
+            kept += Follows(sentence.Stems, query.Words[i], query.Words[i + 1], within: 2) ? 1 : 0;
             for (var j = i + 1; j < Math.Min(query.Words.Count, i + Reach); j++)
             {
                 orders++;
-                ordered += near.Contains((query.Words[i], query.Words[j])) ? 1 : 0;
+                ordered += Follows(sentence.Stems, query.Words[i], query.Words[j], Reach) ? 1 : 0;
             }
         }
 
@@ -63,5 +52,19 @@ internal readonly struct WordOrder
         }
 
         return best / query.Weight;
+    }
+
+    /// <summary>Whether one word stands fewer than so many places before the other.</summary>
+    private static bool Follows(string[] stems, string first, string second, int within)
+    {
+        for (var i = 0; i + 1 < stems.Length; i++)
+        {
+            if (stems[i] == first && stems.AsSpan(i + 1, Math.Min(within, stems.Length - i) - 1).Contains(second))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

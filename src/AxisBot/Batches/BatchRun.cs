@@ -42,8 +42,11 @@ internal sealed class BatchRun(Answerer answerer, Progress progress)
     }
 
     /// <summary>Answers all questions to a writer, each as soon as it is answered.</summary>
-    public void Run(IReadOnlyList<BatchQuestion> questions, TextWriter output) =>
+    public void Run(IReadOnlyList<BatchQuestion> questions, TextWriter output)
+    {
         Answer(questions, output.WriteLine, CancellationToken.None);
+        progress.Clear();
+    }
 
     private void Answer(IReadOnlyList<BatchQuestion> questions, Action<string> write, CancellationToken stop)
     {

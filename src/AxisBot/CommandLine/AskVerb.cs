@@ -42,7 +42,7 @@ internal sealed class AskVerb(Surroundings surroundings)
             throw new BadUseException("--out goes with --batch; to keep one answer, send the output to a file: axisbot ask \"...\" > answer.txt");
         }
 
-        var question = Words.Read(parsed, _question, Example);
+        var question = Words.Read(parsed, _question, Example, surroundings.Input);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
         var outcome = answerer.Ask(question);
         return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));

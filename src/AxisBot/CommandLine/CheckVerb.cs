@@ -25,10 +25,10 @@ internal sealed class CheckVerb(Surroundings surroundings)
 
     private int Run(ParseResult parsed)
     {
-        var claim = Words.Read(parsed, _claim, Example);
+        var claim = Words.Read(parsed, _claim, Example, surroundings.Input);
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
         var outcome = answerer.Ask(Asked + claim);
-        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(claim) : null, parsed.GetValue(_json));
+        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(Asked + claim) : null, parsed.GetValue(_json));
     }
 }

@@ -26,10 +26,7 @@ internal sealed class CorpusVerb(Surroundings surroundings)
         var library = OpenLibrary.Read(knowledge, TextWriter.Null);
         if (parsed.GetValue(_json))
         {
-            foreach (var figure in library.Corpus.Ledger.Figures)
-            {
-                surroundings.Output.WriteLine(FigureJson.Of(figure));
-            }
+            FigureJson.WriteAll(library.Corpus.Ledger.Figures, surroundings.Output);
         }
         else
         {

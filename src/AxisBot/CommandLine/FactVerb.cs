@@ -1,5 +1,7 @@
 using System.CommandLine;
 using AxisBot.Facts;
+using AxisBot.Json;
+using AxisBot.Knowledge.Figures;
 using AxisBot.Libraries;
 using AxisBot.Rendering;
 using AxisBot.Settings;
@@ -12,26 +14,36 @@ internal sealed class FactVerb(Surroundings surroundings)
     private const string Example = "axisbot fact trade";
 
     private readonly Argument<string[]> _topic = Words.Argument("topic", "What the figure is about: what it measures, whose it is, when.");
+    private readonly Option<bool> _json = SharedOptions.Json("Print the figures on the topic, the best first, one JSON object a line.");
     private readonly Option<string?> _knowledge = SharedOptions.Knowledge();
 
     /// <summary>The verb.</summary>
     public Command Command()
     {
-        var command = new Command("fact", "Show the card of a figure: what it measures, whose, when, who says so, what else is said.") { _topic, _knowledge };
+        var command = new Command("fact", "Show the card of a figure: what it measures, whose, when, who says so, what else is said.") { _topic, _json, _knowledge };
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var topic = Words.Read(parsed, _topic, Example);
+        var topic = Words.Read(parsed, _topic, Example, surroundings.Input);
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
         var library = OpenLibrary.Read(knowledge, surroundings.Error);
         var found = FactFinder.Find(library.Answerer().Read(topic), library.Corpus.Ledger);
-        var page = found.Count > 0
-            ? FactPage.Of(FactCard.Of(found, library.Corpus))
-            : new Page([new Lead($"The articles give no figure on “{SafeText.OneLine(topic)}”."), new Prose("\"axisbot corpus\" lists the figures that they give.")]);
-        Printers.For(surroundings).Print(page);
+        if (parsed.GetValue(_json))
+        {
+            FigureJson.WriteAll(found, surroundings.Output);
+        }
+        else
+        {
+            Printers.For(surroundings).Print(PageOf(topic, found, library));
+        }
+
         return found.Count > 0 ? ExitCode.Answered : ExitCode.Refused;
     }
+
+    private static Page PageOf(string topic, IReadOnlyList<Figure> found, OpenLibrary library) => found.Count > 0
+        ? FactPage.Of(FactCard.Of(found, library.Corpus))
+        : new Page([new Lead($"The articles give no figure on “{SafeText.OneLine(topic)}”."), new Prose("\"axisbot corpus\" lists the figures that they give.")]);
 }

@@ -18,17 +18,40 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         Settings: appsettings.json beside the program, or environment variables such as AXISBOT_Knowledge__Path.
         """;
 
+    private static readonly Dictionary<string, string> OfVerbs = new()
+    {
+        ["ask"] = """
+            Examples:
+              axisbot ask "By how much did trade grow?"
+              axisbot ask who signed the agreement --explain
+              echo "When was it signed?" | axisbot ask --json
+              axisbot ask --batch questions.jsonl --out answers.jsonl
+            """,
+        ["check"] = """
+            Examples:
+              axisbot check "Trade has fallen."
+              axisbot check "Trade grew by 3%" --json
+            """,
+        ["fact"] = """
+            Examples:
+              axisbot fact trade
+              axisbot fact oil exports 2024 --json
+            """,
+        ["corpus"] = """
+            Examples:
+              axisbot corpus
+              axisbot corpus --knowledge my-articles
+              axisbot corpus --json > figures.jsonl
+            """,
+    };
+
     private readonly HelpAction _help = new();
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var code = _help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command == parseResult.RootCommandResult.Command)
-        {
-            parseResult.InvocationConfiguration.Output.WriteLine(OfProgram);
-        }
-
+        parseResult.InvocationConfiguration.Output.WriteLine(OfVerbs.GetValueOrDefault(parseResult.CommandResult.Command.Name, OfProgram));
         return code;
     }
 }

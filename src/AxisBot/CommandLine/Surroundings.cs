@@ -9,13 +9,15 @@ namespace AxisBot.CommandLine;
 /// <param name="ErrorIsTerminal">Whether a person sees <paramref name="Error"/> at once.</param>
 /// <param name="Environment">The environment variables.</param>
 /// <param name="ProgramFolder">The folder of the program and its settings.</param>
+/// <param name="Input">What is piped in; null where a person sits at the keyboard.</param>
 internal sealed record Surroundings(
     TextWriter Output,
     TextWriter Error,
     int? Width,
     bool ErrorIsTerminal,
     IReadOnlyDictionary<string, string> Environment,
-    string ProgramFolder)
+    string ProgramFolder,
+    TextReader? Input = null)
 {
     private const int UsualWidth = 80;
 
@@ -38,7 +40,8 @@ internal sealed record Surroundings(
             isTerminal ? WidthOfTerminal() : null,
             !Console.IsErrorRedirected,
             variables,
-            AppContext.BaseDirectory);
+            AppContext.BaseDirectory,
+            Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : null);
     }
 
     /// <summary>What is piped is UTF-8, whatever the language of the machine.</summary>

@@ -1,27 +1,38 @@
+using System.Text.Json;
 using AxisBot.Knowledge.Figures;
+using AxisBot.Rendering;
 
 namespace AxisBot.Json;
 
 /// <summary>Writes a figure of the ledger as one line of JSON.</summary>
 internal static class FigureJson
 {
-    /// <summary>The line.</summary>
-    public static string Of(Figure figure) => JsonLine.Object(line =>
+    /// <summary>Figures, one line each.</summary>
+    public static void WriteAll(IEnumerable<Figure> figures, TextWriter output)
     {
-        line.Member("file", figure.Paragraph.Source.File)
-            .Member("paragraph", figure.Paragraph.Number)
-            .Member("sentence", figure.Sentence.Quote)
-            .Member("value_text", AsWritten(figure));
-        WriteValue(line, figure);
-        line.Member("unit", figure.Unit)
-            .Member("kind", FigureKindNames.NameOf(figure.Kind))
-            .Member("hedge", figure.HedgeText?.ToLowerInvariant())
-            .Member("parties", figure.Parties.Select(party => party.Name))
-            .Member("measure", figure.Measure.Length > 0 ? figure.Measure : null)
-            .Member("period", figure.Period?.Label)
-            .Member("direction", NameOf(figure.Direction))
-            .Member("attribution", figure.Attribution)
-            .Member("series", figure.Series);
+        foreach (var figure in figures)
+        {
+            output.WriteLine(Of(figure));
+        }
+    }
+
+    /// <summary>The line.</summary>
+    public static string Of(Figure figure) => JsonLine.Object(json =>
+    {
+        json.WriteString("file", figure.Paragraph.Source.File);
+        json.WriteNumber("paragraph", figure.Paragraph.Number);
+        json.WriteString("sentence", figure.Sentence.Quote);
+        json.WriteString("value_text", AsWritten(figure));
+        WriteValue(json, figure);
+        json.WriteString("unit", figure.Unit);
+        json.WriteString("kind", FigureKindNames.NameOf(figure.Kind));
+        json.WriteString("hedge", figure.HedgeText?.ToLowerInvariant());
+        json.WriteStrings("parties", figure.Parties.Select(party => party.Name));
+        json.WriteString("measure", FigureText.MeasureInFull(figure) is { Length: > 0 } measure ? measure : null);
+        json.WriteString("period", figure.Period?.Label);
+        json.WriteString("direction", NameOf(figure.Direction));
+        json.WriteString("attribution", figure.Attribution);
+        json.WriteString("series", figure.Series);
     });
 
     /// <summary>The figure in the article's words, with the hedge where it stands just before.</summary>
@@ -29,20 +40,23 @@ internal static class FigureJson
         figure.Paragraph.Text.Contains(figure.HedgedText, StringComparison.Ordinal) ? figure.HedgedText : figure.ValueText;
 
     /// <summary>A number; of a date the year, or what is more exact as an ISO string.</summary>
-    private static void WriteValue(JsonLine line, Figure figure)
+    private static void WriteValue(Utf8JsonWriter json, Figure figure)
     {
         const string name = "value";
-        if (figure.Value is { } number || figure.Period is not { } time || figure.Kind != FigureKind.Date)
+        switch (figure)
         {
-            line.Member(name, figure.Value);
-        }
-        else if (time.Grain is PeriodGrain.Day or PeriodGrain.Month)
-        {
-            line.Member(name, time.Label);
-        }
-        else
-        {
-            line.Member(name, time.FirstYear);
+            case { Value: { } number }:
+                json.WriteNumber(name, number);
+                break;
+            case { Kind: FigureKind.Date, Period: { Grain: PeriodGrain.Day or PeriodGrain.Month } time }:
+                json.WriteString(name, time.Label);
+                break;
+            case { Kind: FigureKind.Date, Period: { } time }:
+                json.WriteNumber(name, time.FirstYear);
+                break;
+            default:
+                json.WriteNull(name);
+                break;
         }
     }
 

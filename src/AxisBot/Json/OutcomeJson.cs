@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AxisBot.Answering.Answers;
 
 namespace AxisBot.Json;
@@ -11,28 +12,31 @@ internal static class OutcomeJson
     /// <param name="outcome">What came of the question.</param>
     /// <param name="id">The question's own name; null where it has none.</param>
     /// <param name="more">What else is told; null where nothing is.</param>
-    public static string Of(Outcome outcome, string? id, Action<JsonLine>? more = null) => JsonLine.Object(line =>
+    public static string Of(Outcome outcome, string? id, Action<Utf8JsonWriter>? more = null) => JsonLine.Object(json =>
     {
         if (id is not null)
         {
-            line.Member("id", id);
+            json.WriteString("id", id);
         }
 
-        line.Member("answer_text", AnswerText(outcome))
-            .Member("abstained", outcome is Refusal)
-            .Member("confidence", Math.Round((decimal)outcome.Confidence, Decimals))
-            .Member("citations", outcome.Citations, Write);
+        json.WriteString("answer_text", string.Join('\n', outcome.Claims.Select(claim => claim.Text)));
+        json.WriteBoolean("abstained", outcome is Refusal);
+        json.WriteNumber("confidence", Math.Round((decimal)outcome.Confidence, Decimals));
+        Write(json, outcome.Citations);
         if (outcome.Verdict is { } verdict)
         {
-            line.Member("verdict", NameOf(verdict));
+            json.WriteString("verdict", NameOf(verdict));
         }
 
         if (outcome is Refusal { Nearest: { } nearest })
         {
-            line.Member("nearest", inside => inside.Member("text", nearest.Text).Member("citations", nearest.Citations, Write));
+            json.WriteStartObject("nearest");
+            json.WriteString("text", nearest.Text);
+            Write(json, nearest.Citations);
+            json.WriteEndObject();
         }
 
-        more?.Invoke(line);
+        more?.Invoke(json);
     });
 
     /// <summary>The name of a verdict.</summary>
@@ -44,14 +48,23 @@ internal static class OutcomeJson
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No such verdict."),
     };
 
-    private static string AnswerText(Outcome outcome) => string.Join('\n', outcome.Claims.Select(claim => claim.Text));
-
-    private static void Write(JsonLine line, Citation citation)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Citation> citations)
     {
-        line.Member("file", citation.File).Member("paragraph", citation.Number).Member("sentence", citation.Quote);
-        if (citation.Figure is { } figure)
+        json.WriteStartArray("citations");
+        foreach (var citation in citations)
         {
-            line.Member("figure", figure.ValueText);
+            json.WriteStartObject();
+            json.WriteString("file", citation.File);
+            json.WriteNumber("paragraph", citation.Number);
+            json.WriteString("sentence", citation.Quote);
+            if (citation.Figure is { } figure)
+            {
+                json.WriteString("figure", figure.ValueText);
+            }
+
+            json.WriteEndObject();
         }
+
+        json.WriteEndArray();
     }
 }

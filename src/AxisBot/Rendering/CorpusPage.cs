@@ -47,7 +47,7 @@ internal static class CorpusPage
         FigureText.Parties(figure),
         FigureText.Measure(figure),
         FigureText.When(figure),
-        SafeText.OneLine(figure.Attribution ?? ""),
+        FigureText.According(figure),
     ];
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
 using AxisBot.Json;
@@ -34,19 +35,21 @@ internal sealed class Explanation(Question question, Outcome outcome)
     ];
 
     /// <summary>As members of the answer's JSON.</summary>
-    public void Write(JsonLine line) => line.Member("explanation", inside =>
+    public void Write(Utf8JsonWriter json)
     {
-        inside.Member("language", question.Language)
-            .Member("read_as", ReadAs())
-            .Member("wants", WordsOf(question.Intent.ToString()))
-            .Member("kinds", Kinds())
-            .Member("parties", Parties())
-            .Member("measures", Measures())
-            .Member("periods", Periods())
-            .Member("presumes", question.Direction == Direction.None ? null : WordsOf(question.Direction.ToString()))
-            .Member("refused", outcome is Refusal refusal ? WordsOf(refusal.Reason.ToString()) : null)
-            .Member("reasons", outcome.Reasons);
-    });
+        json.WriteStartObject("explanation");
+        json.WriteString("language", question.Language);
+        json.WriteString("read_as", ReadAs());
+        json.WriteString("wants", WordsOf(question.Intent.ToString()));
+        json.WriteStrings("kinds", Kinds());
+        json.WriteStrings("parties", Parties());
+        json.WriteStrings("measures", Measures());
+        json.WriteStrings("periods", Periods());
+        json.WriteString("presumes", question.Direction == Direction.None ? null : WordsOf(question.Direction.ToString()));
+        json.WriteString("refused", outcome is Refusal refusal ? WordsOf(refusal.Reason.ToString()) : null);
+        json.WriteStrings("reasons", outcome.Reasons);
+        json.WriteEndObject();
+    }
 
     /// <summary>The words in English, spelling mended.</summary>
     private string ReadAs() => string.Join(' ', question.Tokens.Where(token => token.IsTerm).Select(token => token.Text));

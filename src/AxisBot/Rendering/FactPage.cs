@@ -40,12 +40,12 @@ internal static class FactPage
 
     private static List<(string Name, string Value)> FieldsOf(Figure figure) =>
     [
-        ("measures", OrNotSaid(FigureText.Measure(figure))),
-        ("of", OrNotSaid(FigureText.Parties(figure))),
-        ("period", OrNotSaid(FigureText.When(figure))),
+        ("measures", OrElse(FigureText.Measure(figure), NotSaid)),
+        ("of", OrElse(FigureText.Parties(figure), NotSaid)),
+        ("period", OrElse(FigureText.When(figure), NotSaid)),
         ("kind", FigureText.Kind(figure)),
         .. figure.Direction == Direction.None ? [] : new[] { ("moved", figure.Direction == Direction.Up ? "up" : "down") },
-        ("according to", figure.Attribution is { } who ? SafeText.OneLine(who) : "the article itself"),
+        ("according to", OrElse(FigureText.According(figure), "the article itself")),
     ];
 
     private static Bars BarsOf(IReadOnlyList<Figure> series)
@@ -61,7 +61,7 @@ internal static class FactPage
         [.. card.Series.Append(card.Figure).OrderByDescending(figure => figure == card.Figure).Select(figure => figure.Sentence).Distinct()
             .Select(sentence => SourceLine.Of(0, sentence))];
 
-    private static string OrNotSaid(string text) => text.Length > 0 ? text : NotSaid;
+    private static string OrElse(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

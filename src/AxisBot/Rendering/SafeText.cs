@@ -27,6 +27,18 @@ internal static class SafeText
         return line.ToString().TrimEnd(' ');
     }
 
+    /// <summary>The text, cut behind a word where it is longer than there is room for.</summary>
+    public static string Shortened(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', longest - 1);
+        return $"{text[..(end > 0 ? end : longest - 1)].TrimEnd(' ', ',', ';', ':')}…";
+    }
+
     /// <summary>Whether a character sets the direction in which others run.</summary>
     private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 }

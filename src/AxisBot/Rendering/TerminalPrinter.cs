@@ -18,11 +18,13 @@ internal sealed class TerminalPrinter : IPrinter
     private readonly IAnsiConsole _console;
     private readonly int _width;
 
-    public TerminalPrinter(TextWriter writer, int width)
+    public TerminalPrinter(TextWriter writer, int width, bool isColoured)
     {
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
+            ColorSystem = isColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });

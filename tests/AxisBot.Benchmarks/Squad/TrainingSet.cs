@@ -40,9 +40,19 @@ internal sealed class TrainingSet
     /// <summary>The part of a cross-validation that a question belongs to: whole articles stay together.</summary>
     public int FoldOf(int question, int folds) => Files.ToList().IndexOf(Questions[question].File) % folds;
 
+    /// <summary>What the weights that the program ships with put first.</summary>
+    public IEnumerable<SquadAnswer> ShippedAnswers() => Questions.SelectMany((question, i) => new[]
+    {
+        Shipped(question, Answerable[i].Ranking, isAnswerable: true),
+        Shipped(question, Unanswerable[i].Ranking, isAnswerable: false),
+    });
+
+    private static SquadAnswer Shipped(SquadQuestion question, Ranking ranking, bool isAnswerable) =>
+        SquadAnswer.Of(question, isAnswerable, ranking.Sentences is [var first, ..] ? first : null, ranking.Confidence);
+
     private static TrainingCase CaseOf(SquadQuestion question, Ranking ranking) => new(
         [.. ranking.Sentences.Select(sentence => sentence.Features.ToArray())],
-        [.. ranking.Sentences.Select(sentence => question.IsAnsweredBy(sentence.Sentence.Paragraph, sentence.Sentence.QuotedSpan.In(sentence.Sentence.Paragraph.Text)))],
+        [.. ranking.Sentences.Select(sentence => question.IsParagraph(sentence.Sentence.Paragraph) && question.IsIn(sentence.Sentence.QuotedSpan.In(sentence.Sentence.Paragraph.Text)))],
         [.. ranking.Sentences.Select(sentence => question.IsParagraph(sentence.Sentence.Paragraph))],
         ranking);
 }

@@ -11,6 +11,11 @@ namespace AxisBot.Benchmarks.Texts;
 /// </summary>
 internal sealed class ParagraphMill : IReadOnlyList<string>
 {
+    /// <summary>How text is made, in words for whoever reads the tables.</summary>
+    public const string HowMade =
+        "Beyond those, paragraphs are made up: each as long as a real one drawn at random, put together from real sentences drawn at\n"
+        + "random, with as many invented names as the growth of English vocabulary asks for (Heaps' law), the same in every run.";
+
     private readonly IReadOnlyList<string> _real;
     private readonly string[] _sentences;
 

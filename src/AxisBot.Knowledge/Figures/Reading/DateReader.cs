@@ -99,7 +99,7 @@ internal sealed class DateReader(FigureWords words)
         ?? ReadQuarterOrHalf(text, tokens, i)
         ?? ReadPartOfYear(text, tokens, i)
         ?? ReadYear(text, tokens, i)
-        ?? ReadChinese(text, tokens, i);
+        ?? ReadChinese(tokens, i);
 
     private static (Period, int)? ReadIso(string text, IReadOnlyList<Token> tokens, int i)
     {
@@ -263,7 +263,7 @@ internal sealed class DateReader(FigureWords words)
         return year >= EarliestBareYear || IsOldYear(tokens, i) ? (Period.Year(year), i + 1) : null;
     }
 
-    private static (Period, int)? ReadChinese(string text, IReadOnlyList<Token> tokens, int i)
+    private static (Period, int)? ReadChinese(IReadOnlyList<Token> tokens, int i)
     {
         if (YearAt(tokens, i) is not (> 0 and var year) || i + 1 >= tokens.Count || tokens[i + 1].Text != "年")
         {

@@ -110,7 +110,6 @@ internal sealed class FigureReader
         var measure = new MeasureResolver(reading, _vocabulary);
         var measures = measure.Resolve(quantity, reading.Sentence.Paragraph.HeadingPath);
         var needsPair = measures.Any(_pairs.NeedsPair) && quantity.Kind is FigureKind.Money or FigureKind.Percent or FigureKind.VolumePerDay or FigureKind.Count or FigureKind.Rate && quantity.IsDigits;
-        var flow = FlowReader.Read(reading.Tokens, reading.Sentence.Mentions, clause.First, clause.End);
         return new Figure
         {
             Sentence = reading.Sentence,
@@ -121,7 +120,7 @@ internal sealed class FigureReader
             Hedge = quantity.Hedge ?? (quantity.IsVague ? "multiple" : null),
             HedgeText = quantity.HedgeText,
             Parties = new PartyResolver(reading, surroundings).Resolve(quantity.First, needsPair),
-            Flow = flow,
+            Flow = FlowOf(reading, quantity, clause),
             Measures = measures,
             Measure = measure.Words(quantity, measures),
             Period = period,
@@ -129,6 +128,24 @@ internal sealed class FigureReader
             Attribution = AttributionOf(reading),
             Clause = clause.SpanIn(reading.Tokens),
         };
+    }
+
+    /// <summary>Where a clause has several quantities, each flows where the words up to the next one say, from where the clause says.</summary>
+    private static Flow FlowOf(SentenceReading reading, Quantity quantity, Clause clause)
+    {
+        var others = reading.Quantities.Where(other => other != quantity && clause.Holds(other.First)).ToList();
+        if (others.Count == 0)
+        {
+            return Within(clause.First, clause.End);
+        }
+
+        var start = others.Where(other => other.End <= quantity.First).Select(other => other.End).DefaultIfEmpty(clause.First).Max();
+        var end = others.Where(other => other.First >= quantity.End).Select(other => other.First).DefaultIfEmpty(clause.End).Min();
+        var (behind, own, before) = (Within(quantity.First, end), Within(start, end), Within(clause.First, end));
+        var flow = new Flow(behind.From ?? own.From ?? before.From, behind.To ?? own.To ?? before.To);
+        return flow.From is null && flow.To is null ? Within(clause.First, clause.End) : flow.From == flow.To ? before : flow;
+
+        Flow Within(int first, int end) => FlowReader.Read(reading.Tokens, reading.Sentence.Mentions, clause.First, clause.End, first, end);
     }
 
     private Figure DateFigure(SentenceReading reading, DateMention date, Surroundings surroundings)

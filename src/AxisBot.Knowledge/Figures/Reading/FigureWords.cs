@@ -27,6 +27,9 @@ internal sealed class FigureWords
             Eras.Add(era, era);
         }
 
+        var rows = vocabulary.Section("row_parties");
+        Destinations = rows["to"].Strings.Select(Tokenizer.Stem).ToHashSet(StringComparer.Ordinal);
+        Origins = rows["from"].Strings.Select(Tokenizer.Stem).ToHashSet(StringComparer.Ordinal);
         var reporting = vocabulary.Section("reporting");
         ReportingVerbs = reporting["verbs"].Strings.ToHashSet(StringComparer.Ordinal);
         ReportingNouns = reporting["nouns"].Strings.ToHashSet(StringComparer.Ordinal);
@@ -62,6 +65,12 @@ internal sealed class FigureWords
     public PhraseTable<string> Rates { get; }
 
     public PhraseTable<string> Eras { get; }
+
+    /// <summary>Stems of heads of table columns whose parties receive what the table measures ("destination").</summary>
+    public IReadOnlySet<string> Destinations { get; }
+
+    /// <summary>Stems of heads of table columns whose parties give what the table measures ("origin").</summary>
+    public IReadOnlySet<string> Origins { get; }
 
     public IReadOnlySet<string> ReportingVerbs { get; }
 

@@ -25,7 +25,9 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         ShareBackwards(periods);
         ShareAcrossAnd(periods);
         ResolveRelative(periods);
+        ShareWithParts(periods);
         ResolveSamePeriod(periods, sameSeries);
+        LendToPair(periods, sameSeries);
         return periods;
     }
 
@@ -192,6 +194,23 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
         }
     }
 
+    /// <summary>What a whole is made of holds for its time: "25 bcm in 2024, of which 12 bcm went one way and 9 bcm another".</summary>
+    private void ShareWithParts(Period?[] periods)
+    {
+        var isPart = false;
+        for (var i = 1; i < periods.Length; i++)
+        {
+            var (before, own) = (reading.Quantities[i - 1], reading.Quantities[i]);
+            var between = reading.Tokens.Skip(before.End).Take(own.First - before.End).ToList();
+            var opensParts = between.Where((token, t) => token.Text == "of" && t + 1 < between.Count && between[t + 1].Text is "which" or "that" or "whom").Any();
+            isPart = opensParts || (isPart && before.Kind == own.Kind && between.Any(token => token.Text is "and" or ","));
+            if (isPart)
+            {
+                periods[i] ??= periods[i - 1];
+            }
+        }
+    }
+
     /// <summary>"From €521 million a year earlier", "the previous year", "last year".</summary>
     private void ResolveRelative(Period?[] periods)
     {
@@ -251,6 +270,26 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
             {
                 periods[q] ??= reading.ClauseOf(reading.Quantities[q].First).Holds(i) ? year : null;
             }
+        }
+    }
+
+    /// <summary>Two quantities without any time, one after the other, hold for the two times of the series before: "$4 million after $3 million".</summary>
+    private void LendToPair(Period?[] periods, Period?[] sameSeries)
+    {
+        var times = sameSeries.OfType<Period>().DistinctBy(period => period.Label).OrderBy(period => period.Start).ToList();
+        if (reading.Dates.Count > 0 || times.Count != 2 || reading.Quantities is not [var one, var other] || one.Kind != other.Kind || one.Unit != other.Unit)
+        {
+            return;
+        }
+
+        var between = reading.Tokens.Skip(one.End).Take(other.First - one.End).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        if (between.Overlaps(["after", "from", "against", "compared", "versus"]))
+        {
+            (periods[0], periods[1]) = (times[1], times[0]);
+        }
+        else if (between.Contains("to"))
+        {
+            (periods[0], periods[1]) = (times[0], times[1]);
         }
     }
 

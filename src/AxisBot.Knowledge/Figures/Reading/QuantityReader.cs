@@ -31,7 +31,7 @@ internal sealed class QuantityReader(FigureWords words)
             }
         }
 
-        Ranges.Join(text, tokens, found);
+        Ranges.Join(tokens, found);
         return found;
     }
 

@@ -8,7 +8,7 @@ internal static class Ranges
     private const int FarthestEnd = 14;
 
     /// <summary>"600 to 750 tonnes", "between 3 and 5 million", "$167-560 million", "from 53 to 15 days".</summary>
-    public static void Join(string text, IReadOnlyList<Token> tokens, List<Quantity> quantities)
+    public static void Join(IReadOnlyList<Token> tokens, List<Quantity> quantities)
     {
         for (var i = 0; i + 1 < quantities.Count; i++)
         {

@@ -76,7 +76,7 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
         };
         return quantity.HasKnownUnit || head is null || quantity.Value > LargestValue
             ? draft
-            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale / 1.0000000000000000000000000000m };
+            : draft with { Kind = head.Kind, Unit = head.Unit, Value = quantity.Value * head.Scale / 1.0000000000000000000000000000m, CompletedText = head.Complete(draft.ValueText) };
     }
 
     private Figure Create(Sentence sentence, string column, string label, TextSpan span)
@@ -103,10 +103,26 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
             Span = span,
             Kind = FigureKind.Count,
             Parties = parties,
+            Flow = FlowOf(paragraph.Row!, label, parties),
             Measures = measures,
             Measure = TimeIn(column) is null ? column : label,
             Clause = new TextSpan(0, paragraph.Text.Length),
         };
+    }
+
+    /// <summary>What flows to the party of a row headed "destination", and from the party of a row headed "origin".</summary>
+    private Flow FlowOf(TableRow row, string label, List<Party> parties)
+    {
+        if (vocabulary.FindMentions(Tokenizer.Tokenize(label)).Select(mention => mention.Meaning).OfType<Party>().FirstOrDefault() is not { } party)
+        {
+            return Flow.Unknown;
+        }
+
+        var other = parties.Find(candidate => candidate != party);
+        var head = Tokenizer.Tokenize(row.ColumnOf(0)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        return head.Overlaps(words.Destinations) ? new Flow(other, party)
+            : head.Overlaps(words.Origins) ? new Flow(party, other)
+            : Flow.Unknown;
     }
 
     /// <summary>The unit and scale that a head names: "Exports, € million", "Cargo (million tonnes)".</summary>
@@ -118,11 +134,13 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
         }
 
         var scale = 1m;
+        var scaleText = "";
         foreach (var token in Tokenizer.Tokenize(head))
         {
             if (token.Text.Length > 1 && words.Scales.TryGet(token.Text, out var factor) && token.Kind == TokenKind.Word)
             {
                 scale = scale < LargestScale ? scale * factor : scale;
+                scaleText = $"{scaleText} {token.Text}".TrimStart();
             }
         }
 
@@ -131,11 +149,11 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
             var opens = i == 0 || !char.IsLetterOrDigit(head[i - 1]);
             if (opens && words.Units.Behind(head, i, out var length) is { } unit && (length > 1 || !char.IsLetter(head[i]) || head[i..].Length == 1 || !char.IsLetter(head[i + 1])))
             {
-                return new HeadUnit(unit.Kind, unit.Name, scale * unit.Factor);
+                return new HeadUnit(unit.Kind, unit.Name, scale * unit.Factor, scaleText, head.Substring(i, length));
             }
         }
 
-        return scale > 1 ? new HeadUnit(FigureKind.Count, null, scale) : null;
+        return scale > 1 ? new HeadUnit(FigureKind.Count, null, scale, scaleText, "") : null;
     }
 
     private Period? TimeIn(string text)
@@ -148,5 +166,22 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
 
     private bool IsNumberColumn(string column) => TimeIn(column) is not null || UnitIn(column) is not null;
 
-    private sealed record HeadUnit(FigureKind Kind, string? Unit, decimal Scale);
+    /// <summary>What a head says of the numbers below it: kind, unit and scale, and how it writes scale and unit.</summary>
+    private sealed record HeadUnit(FigureKind Kind, string? Unit, decimal Scale, string ScaleText, string UnitText)
+    {
+        private const int LongestCode = 3;
+
+        /// <summary>A cell's number with scale and unit: "$971 million", "USD 971 million", "69 thousand tonnes", "15.3%".</summary>
+        public string Complete(string number)
+        {
+            var scaled = ScaleText.Length == 0 ? number : $"{number} {ScaleText}";
+            return Kind switch
+            {
+                FigureKind.Money when !UnitText.Any(char.IsLetter) => $"{UnitText}{scaled}",
+                FigureKind.Money when UnitText.Length <= LongestCode => $"{UnitText} {scaled}",
+                _ when UnitText is "%" or "" => $"{scaled}{UnitText}",
+                _ => $"{scaled} {UnitText}",
+            };
+        }
+    }
 }

@@ -1,13 +1,13 @@
 using AxisBot.Knowledge.Text;
 using AxisBot.Retrieval.Index;
 
-namespace AxisBot.Benchmarks.Rivals;
+namespace AxisBot.TestKit;
 
 /// <summary>
 /// Scores every paragraph by the weights of our index, the slow and plain way: no packing, no bounds, nothing skipped.
 /// What the index finds must be what this finds. It counts only the stems that will be asked for.
 /// </summary>
-internal sealed class ExhaustiveBm25
+public sealed class ExhaustiveSearch
 {
     private const double Tolerance = 1e-5;
     private const int LongestWord = 64;
@@ -16,7 +16,8 @@ internal sealed class ExhaustiveBm25
     private readonly int[] _lengths;
     private readonly float _averageLength;
 
-    public ExhaustiveBm25(IReadOnlyList<string> paragraphs, IEnumerable<string> stems)
+    /// <summary>Counts the stems in all paragraphs.</summary>
+    public ExhaustiveSearch(IReadOnlyList<string> paragraphs, IEnumerable<string> stems)
     {
         _places = stems.Distinct().ToDictionary(stem => stem, _ => new List<(int, int)>());
         _lengths = new int[paragraphs.Count];
@@ -27,18 +28,40 @@ internal sealed class ExhaustiveBm25
             _places[stem].Add((paragraph, count));
         }
 
-        _averageLength = (float)_lengths.Average();
+        _averageLength = _lengths.Length == 0 ? 1 : (float)_lengths.Average();
     }
 
-    /// <summary>Whether found documents are the best there are; which of equals is found does not matter.</summary>
-    public bool Confirms(IReadOnlyList<DocumentScore> found, IReadOnlyList<WeightedTerm> terms, int count)
+    /// <summary>
+    /// What is wrong with found documents; null where they are the best there are, the best first and of equal scores the
+    /// lower number first. Which of two is the better is left open where their scores differ by no more than rounding.
+    /// </summary>
+    public string? Differs(IReadOnlyList<DocumentScore> found, IReadOnlyList<WeightedTerm> terms, int count)
     {
         var scores = Scores(terms);
         var best = scores.Where(score => score > 0).OrderDescending().Take(count).ToArray();
-        return found.Count == best.Length
-            && found.DistinctBy(hit => hit.Document).Count() == best.Length
-            && found.Zip(best).All(pair => IsSame(pair.First.Score, pair.Second) && IsSame(scores[pair.First.Document], pair.Second));
+        if (found.Count != best.Length || found.DistinctBy(hit => hit.Document).Count() != best.Length)
+        {
+            return $"{best.Length} documents are wanted, {found.Count} were found, {found.DistinctBy(hit => hit.Document).Count()} different ones";
+        }
+
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (!IsSame(found[i].Score, best[i]) || !IsSame(scores[found[i].Document], best[i]))
+            {
+                return $"the {i + 1}. best scores {best[i]}; found was document {found[i].Document} with {found[i].Score}, which scores {scores[found[i].Document]}";
+            }
+
+            if (i > 0 && (found[i - 1].Score, -found[i - 1].Document).CompareTo((found[i].Score, -found[i].Document)) < 0)
+            {
+                return $"the {i}. and the {i + 1}. stand the wrong way round: {found[i - 1]}, {found[i]}";
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>In how many documents from one number up to, not including, another a stem stands.</summary>
+    public int DocumentsWith(string stem, int from, int to) => _places[stem].Count(place => place.Paragraph >= from && place.Paragraph < to);
 
     private static bool IsSame(double one, double other) => Math.Abs(one - other) <= Tolerance * Math.Abs(other);
 

@@ -1,0 +1,43 @@
+using AxisBot.CommandLine;
+
+namespace AxisBot.Scenarios.Running;
+
+/// <summary>What a run of the program left behind.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Output">What it said.</param>
+/// <param name="Error">What it said on the side.</param>
+internal sealed record Run(int Code, string Output, string Error)
+{
+    /// <summary>The lines that were said.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The program, whole and in this process; only what surrounds it is set by the test.</summary>
+internal sealed record WholeProgram
+{
+    /// <summary>The library of three invented articles, which snapshots are taken of.</summary>
+    public static string Invented { get; } = Places.InProject("Invented");
+
+    public int? Width { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    public Dictionary<string, string> Environment { get; init; } = [];
+
+    public string Folder { get; init; } = AppContext.BaseDirectory;
+
+    public string? Piped { get; init; }
+
+    /// <summary>Runs it with the library inside the program, or that of the surroundings.</summary>
+    public Run Run(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = Piped is null ? null : new StringReader(Piped);
+        var code = AxisBotCommand.Run(arguments, new Surroundings(output, error, Width, ErrorIsTerminal, Environment, Folder, input));
+        return new Run(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs it with the invented articles.</summary>
+    public Run RunOnInvented(params string[] arguments) => Run([.. arguments, "--knowledge", Invented]);
+}

@@ -1,0 +1,30 @@
+namespace AxisBot.Scenarios.Running;
+
+/// <summary>
+/// What people see, kept in a file. Run the tests with AXISBOT_SNAPSHOTS=accept to take what is seen now, and read the
+/// difference before committing it.
+/// </summary>
+internal static class Snapshot
+{
+    private const string Variable = "AXISBOT_SNAPSHOTS";
+    private const string Accept = "accept";
+
+    /// <summary>Fails where <paramref name="seen"/> is not what the file of that name holds.</summary>
+    public static void Match(string name, string seen)
+    {
+        var path = Places.InProject("Snapshots", $"{name}.txt");
+        var readable = Readable(seen);
+        if (Environment.GetEnvironmentVariable(Variable) == Accept)
+        {
+            File.WriteAllText(path, readable);
+        }
+
+        Assert.True(File.Exists(path), $"There is no snapshot {name}.txt; {Variable}={Accept} takes it.");
+        var kept = File.ReadAllText(path);
+        Assert.True(kept == readable, $"{name}.txt is not what is seen; {Variable}={Accept} takes it.\n--- kept\n{kept}\n--- seen\n{readable}");
+    }
+
+    /// <summary>Escapes are made visible, and where the repository lies does not matter.</summary>
+    private static string Readable(string seen) =>
+        string.Join('\n', seen.Replace("\r\n", "\n").Replace('\e', '␛').Replace(Places.Repository, "(repository)").Split('\n').Select(line => line.TrimEnd()));
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace AxisBot.Scenarios.Running;
+
+/// <summary>The program as a process of its own, as its users start it.</summary>
+internal sealed class StartedProgram : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private StartedProgram(Process process) => _process = process;
+
+    public static StartedProgram Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "AxisBot.dll") }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new StartedProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Hands it its input, and waits until it is through.</summary>
+    public async Task<Run> FinishAsync(string input = "")
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
+        _process.StandardInput.Close();
+        var error = _process.StandardError.ReadToEndAsync(patience.Token);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return new Run(_process.ExitCode, output, await error);
+    }
+
+    /// <summary>Reads on until a line tells something.</summary>
+    public async Task<string> ReadUntilAsync(string told)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains(told, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The program ended before it told \"{told}\": {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+
+    /// <summary>Asks it to stop, as an operating system does.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}
