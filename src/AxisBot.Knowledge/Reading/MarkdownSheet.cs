@@ -131,8 +131,8 @@ internal sealed class MarkdownSheet
             return start;
         }
 
-        var found = _text.AsSpan(_at, _end - _at).IndexOf(opening);
-        return found >= 0 && hint < _at ? _at + found : start;
+        var ahead = _text.AsSpan(start, _end - start).IndexOf(opening);
+        return ahead >= 0 ? start + ahead : start;
     }
 
     /// <summary>Where a letter stands from a place on, marks of Markdown passed over; the place itself where it was written otherwise.</summary>
