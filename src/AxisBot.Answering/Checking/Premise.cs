@@ -150,7 +150,7 @@ internal sealed class Premise(Vocabulary vocabulary)
         return actor;
     }
 
-    /// <summary>Whether a party only qualifies something else: "of Russia", "Russia's", "Russian".</summary>
+    /// <summary>Whether a party only qualifies something else: "of Norland", "Norland's", "Norlandic".</summary>
     private static bool IsGoverned(IReadOnlyList<Token> tokens, Mention mention) =>
         mention.Form == NameForm.Adjective
         || (mention.End < tokens.Count && tokens[mention.End].Kind == TokenKind.Possessive)

@@ -23,7 +23,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
         return new CitedAnswer
         {
             Claims = ClaimsOf(pair.Earlier, pair.Later),
-            Confidence = Math.Clamp(0.5 + (0.4 * matches[0].Words), 0.05, 0.96),
+            Confidence = Math.Clamp(0.75 + (0.2 * matches[0].Words), 0.05, 0.96),
             Reasons = [$"{pair.Earlier} to {pair.Later}"],
         };
     }

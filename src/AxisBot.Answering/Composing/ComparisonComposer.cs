@@ -34,7 +34,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
     {
         Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one), [Citation.Of(one)]), new Claim(Phrases.Quote(other), [Citation.Of(other)])],
-        Confidence = 0.72,
+        Confidence = 0.85,
         Reasons = [$"{one} against {other}"],
     };
 
@@ -162,7 +162,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return -1;
     }
 
-    /// <summary>The parties right before and right behind the parting word: "Tehran or Moscow".</summary>
+    /// <summary>The parties right before and right behind the parting word: "Norland or Sudria".</summary>
     private static (Party Left, Party Right)? AlternativeParties(Question question, int at)
     {
         var before = question.Mentions.LastOrDefault(mention => mention.Meaning is Party && mention.End <= at && at - mention.End <= 1);

@@ -43,7 +43,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         var verdict = Agreement(same);
         var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
         claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}: {Phrases.Quote(figure)}", [Citation.Of(figure)])));
-        return new CitedAnswer { Claims = claims, Confidence = 0.75, Reasons = ["figures of one measure, side by side"] };
+        return new CitedAnswer { Claims = claims, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
     }
 
     /// <summary>Where a question names both parties of a pair, figures that fit it need no more than one unit and one length of time.</summary>
@@ -80,7 +80,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         var lead = texts.Count == 1 ? $"The articles agree: {texts[0]}." : $"The articles give different dates: {Phrases.Join(texts)}.";
         var claims = new List<Claim> { new(lead, [.. dates.Select(Citation.Of)]) };
         claims.AddRange(dates.Select(date => new Claim(Phrases.Quote(date), [Citation.Of(date)])));
-        return new CitedAnswer { Claims = claims, Confidence = 0.7, Reasons = ["dates of one event, article by article"] };
+        return new CitedAnswer { Claims = claims, Confidence = 0.8, Reasons = ["dates of one event, article by article"] };
     }
 
     private CitedAnswer? Sentences(Question question)

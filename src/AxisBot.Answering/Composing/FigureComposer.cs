@@ -48,7 +48,7 @@ internal sealed class FigureComposer(FigureFinder finder)
             claims.Add(new Claim(SameOrOther(best, other), [Citation.Of(other)]));
         }
 
-        var confidence = Math.Clamp(0.55 + (0.4 * matches[0].Words), 0.05, 0.97);
+        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97);
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
     }
 

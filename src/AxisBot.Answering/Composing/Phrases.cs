@@ -8,7 +8,7 @@ namespace AxisBot.Answering.Composing;
 /// <summary>The turns of phrase that answers are put together from.</summary>
 internal static class Phrases
 {
-    /// <summary>"China and Russia", "China, Russia and Iran".</summary>
+    /// <summary>"Norland and Sudria", "Norland, Sudria and Ostvale".</summary>
     public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(party => party.NameInSentence)]);
 
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch

@@ -53,7 +53,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
         return period is null ? null : Rebuilt(question, WithPeriod(before, period));
     }
 
-    /// <summary>A question that names only another party: "and the Iranians?", "what about North Korea, same year?".</summary>
+    /// <summary>A question that names only another party: "and the Sudrians?", "what about Ostvale, same year?".</summary>
     private Question? ReplacesParty(Question question, Question before)
     {
         if (question.Parties.Count == 0 || question.Measures.Count > 0 || before.Parties.Count == 0 || before.Parties.Contains(question.Parties[0])

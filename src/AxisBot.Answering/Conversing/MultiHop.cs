@@ -15,6 +15,8 @@ namespace AxisBot.Answering.Conversing;
 /// </summary>
 internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, PassageIndex index)
 {
+    private const int ShortestWithDescription = 7;
+
     private static readonly HashSet<string> Describers = new(StringComparer.Ordinal)
     {
         "country", "state", "power", "nation", "place", "kingdom", "official", "person", "leader", "politician", "expert", "man", "woman", "president", "party", "member", "partner", "ally", "land", "government", "bloc", "supplier", "buyer", "customer", "investor", "exporter", "importer", "producer",
@@ -70,6 +72,11 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
     {
         var words = question.Tokens.Select(token => token.Text).ToList();
         var cut = words.FindIndex(word => word is ":" or "." or "?" or "–" or "—" or "-");
+        if (words.Count < ShortestWithDescription)
+        {
+            return null;
+        }
+
         if (cut < 3 || cut > words.Count - 4)
         {
             cut = words.Count <= 3 ? -1 : words.FindIndex(3, word => word is "what" or "how" or "which" or "who" or "where" or "when");

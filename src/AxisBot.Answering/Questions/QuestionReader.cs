@@ -54,8 +54,13 @@ internal sealed class QuestionReader
             cues.ExceptWith([Cue.When, Cue.Worth, Cue.HowMuch]);
         }
 
+        if (places.Find(place => place.Cue == Cue.When) is { End: > 0 } when && tokens[when.First].Text == "when" && places.Exists(place => place.First < when.First && place.Cue is Cue.Which or Cue.Definition or Cue.How))
+        {
+            cues.Remove(Cue.When);
+        }
+
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
-        var times = RelativeYear.Complete(tokens, _figures.Times(english, tokens));
+        var times = RelativeYear.Complete(tokens, [.. _figures.Times(english, tokens), .. EventTimes.In(tokens, _vocabulary)]);
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
         {
             wanted = wanted with { IsExplicit = true };

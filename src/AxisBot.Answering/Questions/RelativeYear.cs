@@ -29,7 +29,12 @@ internal static class RelativeYear
         return [.. times, Shifted(known, told.Earlier) with { First = told.First, End = told.Last + 1 }];
     }
 
-    private static StatedTime Shifted(StatedTime time, int earlier) => time with { Period = time.Period.YearsEarlier(earlier), Edge = "" };
+    /// <summary>The same stretch in another year; of a day, the whole year.</summary>
+    private static StatedTime Shifted(StatedTime time, int earlier) => time with
+    {
+        Period = time.Period.Grain == PeriodGrain.Day ? Period.Year(time.Period.FirstYear - earlier) : time.Period.YearsEarlier(earlier),
+        Edge = "",
+    };
 
     private static (int Earlier, int First, int Last)? Find(IReadOnlyList<Token> tokens)
     {

@@ -16,7 +16,7 @@ internal sealed class SpellingCorrector
     public SpellingCorrector(PassageIndex index)
     {
         var vocabulary = index.Corpus.Vocabulary;
-        foreach (var word in vocabulary.Asking.KnownWords)
+        foreach (var word in vocabulary.Asking.KnownWords.Concat(vocabulary.Asking.FigureWords))
         {
             _known[word] = 1;
         }

@@ -4,7 +4,7 @@ using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Knowledge.Corpora;
 
-/// <summary>Finds the acronyms that an article explains ("Caspian Gas Corridor (CGC)") and the parties they name.</summary>
+/// <summary>Finds the acronyms that an article explains ("Coastal Gas Corridor (CGC)") and the parties they name.</summary>
 internal static class Acronyms
 {
     private const int MostWords = 8;

@@ -61,7 +61,7 @@ public sealed record Figure
     /// <summary>The paragraph that states it.</summary>
     public Paragraph Paragraph => Sentence.Paragraph;
 
-    /// <summary>The figure as written, without its hedge ("$244.8 billion").</summary>
+    /// <summary>The figure as written, without its hedge ("$4.2 billion").</summary>
     public string ValueText => Span.In(Paragraph.Text);
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed record Figure
     /// </summary>
     public string? CompletedText { get; init; }
 
-    /// <summary>The figure with all that makes it readable: its hedge, its scale, its unit ("over $560 million").</summary>
+    /// <summary>The figure with all that makes it readable: its hedge, its scale, its unit ("over $13 million").</summary>
     public string HedgedText => HedgeText is null ? CompletedText ?? ValueText : $"{HedgeText} {CompletedText ?? ValueText}";
 
     /// <inheritdoc/>

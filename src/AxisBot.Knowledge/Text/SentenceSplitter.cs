@@ -109,7 +109,7 @@ public static class SentenceSplitter
         return Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
-    /// <summary>Behind "U.S." a sentence begins only with a word that seldom stands inside one with a capital.</summary>
+    /// <summary>Behind an abbreviation such as "A.B." a sentence begins only with a word that seldom stands inside one with a capital.</summary>
     private static bool OpensSentence(string text, int start)
     {
         var end = start;

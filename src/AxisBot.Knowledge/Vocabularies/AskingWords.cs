@@ -6,6 +6,8 @@ namespace AxisBot.Knowledge.Vocabularies;
 /// <summary>How people talk to a bot: the cues of questions, greetings, orders, pronouns and words that carry nothing.</summary>
 public sealed class AskingWords
 {
+    private static readonly string[] FigureSections = ["months", "scales", "units", "time_units", "currencies"];
+
     private readonly PhraseTable<string> _cues = new(token => token.Text);
     private readonly PhraseTable<string> _talk = new(token => token.Text);
     private readonly PhraseTable<string> _orders = new(token => token.Text);
@@ -87,6 +89,10 @@ public sealed class AskingWords
     /// <summary>English words that are spelt right, whether or not they mean anything to AxisBot.</summary>
     public IReadOnlySet<string> KnownWords { get; }
 
+    /// <summary>The words in which figures are told, in all languages: months, units, scales and currencies.</summary>
+    public IEnumerable<string> FigureWords =>
+        WordsIn(FigureSections.SelectMany(section => StringsIn(_root[section])));
+
     /// <summary>The function words of a language; none for one that is not known.</summary>
     public IReadOnlySet<string> FunctionWords(string language) => _functionWords.GetValueOrDefault(language) ?? [];
 
@@ -121,6 +127,9 @@ public sealed class AskingWords
             }
         }
     }
+
+    private static IEnumerable<string> StringsIn(YamlNode node) =>
+        node.Strings.Concat(node.Entries.SelectMany(entry => StringsIn(entry.Value)));
 
     private static HashSet<string> WordsIn(IEnumerable<string> phrases) =>
         phrases.SelectMany(Tokenizer.Tokenize).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);

@@ -3,16 +3,16 @@ namespace AxisBot.Knowledge.Vocabularies;
 /// <summary>How a party is named.</summary>
 public enum NameForm
 {
-    /// <summary>By a name of its own ("China", "PRC"); the only form of a concept.</summary>
+    /// <summary>By a name of its own ("Norland", "Kingdom of Norland"); the only form of a concept.</summary>
     Name,
 
     /// <summary>By an adjective or its people ("Chinese").</summary>
     Adjective,
 
-    /// <summary>By its seat of government ("Beijing").</summary>
+    /// <summary>By its seat of government (its capital).</summary>
     Seat,
 
-    /// <summary>By somebody who leads it ("Xi Jinping").</summary>
+    /// <summary>By somebody who leads it (a president).</summary>
     Leader,
 }
 

@@ -6,13 +6,13 @@ public enum PartyKind
     /// <summary>A state, present or past.</summary>
     Country,
 
-    /// <summary>A group of states ("European Union").</summary>
+    /// <summary>A group of states, such as a union or an alliance.</summary>
     Bloc,
 
-    /// <summary>A body that states have founded ("World Bank").</summary>
+    /// <summary>A body that states have founded, such as a bank of theirs.</summary>
     Organisation,
 
-    /// <summary>A part of the world or of a country ("Asia", "Crimea").</summary>
+    /// <summary>A part of the world or of a country (a continent, a province).</summary>
     Region,
 }
 

@@ -66,7 +66,7 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
     /// <summary>The keys of all phrases that are one word.</summary>
     public IEnumerable<string> Words => _root.Next.Where(entry => entry.Value.Meanings.Count > 0).Select(entry => entry.Key);
 
-    /// <summary>Whether a sign may stand inside a phrase: "Sino-Russian", "People's Republic", "N. Korea".</summary>
+    /// <summary>Whether a sign may stand inside a phrase: "Norlandic-Sudrian", "People's Union", "N. Sudria".</summary>
     private static bool IsJoint(Token token, Token before) =>
         token.Kind == TokenKind.Possessive
         || token.Text is "-" or "'"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 
@@ -8,6 +9,8 @@ public sealed class Vocabulary
 {
     private const int LongestAcronym = 4;
 
+    private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     private readonly PhraseTable<PartyName> _partyNames;
     private readonly PhraseTable<Concept> _conceptNames;
     private readonly Dictionary<string, List<ForeignEntry>> _foreign;
@@ -16,6 +19,7 @@ public sealed class Vocabulary
     private readonly Dictionary<Concept, List<Concept>> _related;
     private readonly YamlNode _root;
     private readonly Lazy<AskingWords> _asking;
+    private readonly Lazy<PhraseTable<DateOnly>> _events;
 
     internal Vocabulary(VocabularyParts parts)
     {
@@ -28,6 +32,7 @@ public sealed class Vocabulary
         _related = parts.Related;
         _root = parts.Root;
         _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root));
+        _events = new Lazy<PhraseTable<DateOnly>>(ReadEvents);
         _masks = new PhraseTable<string>(token => token.Text);
         foreach (var phrase in parts.Root["not_parties"].Strings)
         {
@@ -89,7 +94,7 @@ public sealed class Vocabulary
         return false;
     }
 
-    /// <summary>Whether <paramref name="whole"/> is <paramref name="part"/> or holds it ("Asia" holds "Japan").</summary>
+    /// <summary>Whether <paramref name="whole"/> is <paramref name="part"/> or holds it, as a continent holds a country.</summary>
     public static bool Holds(Party whole, Party part) =>
         whole == part || whole.Members.Contains(part.Id) || part.PartOf == whole.Id;
 
@@ -105,6 +110,10 @@ public sealed class Vocabulary
         return mentions;
     }
 
+    /// <summary>The first day of the event whose name begins at a token; null where none does.</summary>
+    public DateOnly? EventAt(IReadOnlyList<Token> tokens, int start, out int count) =>
+        _events.Value.Match(tokens, start, out count) is [var day, ..] ? day : null;
+
     /// <summary>The concepts that one English stem names.</summary>
     public IReadOnlyList<Concept> ConceptsOf(string stem) => _conceptNames.Single(stem);
 
@@ -119,6 +128,25 @@ public sealed class Vocabulary
 
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
+
+    private PhraseTable<DateOnly> ReadEvents()
+    {
+        var events = new PhraseTable<DateOnly>(token => token.Stem);
+        foreach (var (id, node) in Section("events").Entries)
+        {
+            if (!DateOnly.TryParseExact(node["from"].Scalar, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                throw new FormatException($"event \"{id}\" begins at \"{node["from"].Scalar}\"; say a day, a month or a year");
+            }
+
+            foreach (var phrase in node["en"].Strings)
+            {
+                events.Add(phrase, day);
+            }
+        }
+
+        return events;
+    }
 
     private HashSet<Concept> MeasuresOf(string section) =>
         [.. Section(section).Strings.Where(Concepts.ContainsKey).Select(id => Concepts[id])];
@@ -158,13 +186,13 @@ public sealed class Vocabulary
     /// <summary>Whether a sign of money stands right at the end of a name: the letters before it name the money ("US$3 billion").</summary>
     private static bool IsCurrency(IReadOnlyList<Token> tokens, int end) =>
         end < tokens.Count && tokens[end].Span.Start == tokens[end - 1].Span.End
-        && tokens[end].Text is [var sign, ..] && char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.CurrencySymbol;
+        && tokens[end].Text is [var sign, ..] && char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 
-    /// <summary>Short names are told from common words by their capitals ("US"), longer ones by their first ("Turkey").</summary>
+    /// <summary>Short names are told from common words by their capitals, longer ones by their first.</summary>
     private static bool IsWrittenAsName(Token token) =>
         token.IsAcronym || (token.IsCapitalized && token.Text.Length > LongestAcronym);
 
-    /// <summary>Finds both names in words that a web page has run together ("VenezuelaIran").</summary>
+    /// <summary>Finds both names in words that a web page has run together ("NorlandSudria").</summary>
     private void AddRunTogether(Token token, int index, List<Mention> mentions)
     {
         for (var cut = 3; token.IsCapitalized && cut <= token.Text.Length - 3; cut++)

@@ -5,18 +5,18 @@ namespace AxisBot.Retrieval.Index;
 /// <summary>Builds an <see cref="InvertedIndex"/> of documents, on all processors.</summary>
 public static class IndexBuilder
 {
-    private const int SmallestChunk = 256;
+    private const int SmallestRun = 256;
 
     /// <summary>Indexes documents, each given as its fields: its text, and the headings over it.</summary>
     public static InvertedIndex Build(IReadOnlyList<IReadOnlyList<string>> documents)
     {
-        var chunks = Chunks(documents);
+        var runs = Runs(documents);
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var termOf = chunks.Select(chunk => NumberTerms(chunk, terms)).ToArray();
-        var lengths = chunks.SelectMany(chunk => chunk.Lengths).ToArray();
+        var termOf = runs.Select(run => NumberTerms(run, terms)).ToArray();
+        var lengths = runs.SelectMany(run => run.Lengths).ToArray();
         var average = lengths.Length == 0 ? 1 : (float)lengths.Average(length => (double)length);
-        var ends = CountPostings(chunks, termOf, terms.Count);
-        var (postings, impacts) = SortByTerm(chunks, termOf, ends, average);
+        var ends = CountPostings(runs, termOf, terms.Count);
+        var (postings, impacts) = SortByTerm(runs, termOf, ends, average);
 
         var writer = new PostingWriter();
         var found = new Dictionary<string, TermPostings>(terms.Count, StringComparer.Ordinal);
@@ -31,28 +31,28 @@ public static class IndexBuilder
         return new InvertedIndex(found, [.. writer.Blocks], [.. writer.Bytes], documents.Count);
     }
 
-    private static PostingChunk[] Chunks(IReadOnlyList<IReadOnlyList<string>> documents)
+    private static PostingRun[] Runs(IReadOnlyList<IReadOnlyList<string>> documents)
     {
-        var count = Math.Clamp(documents.Count / SmallestChunk, 1, Environment.ProcessorCount);
+        var count = Math.Clamp(documents.Count / SmallestRun, 1, Environment.ProcessorCount);
         var size = (documents.Count + count - 1) / count;
-        var chunks = new PostingChunk[count];
+        var runs = new PostingRun[count];
         Parallel.For(0, count, i =>
         {
-            var chunk = chunks[i] = new PostingChunk(i * size);
-            for (var d = chunk.FirstDocument; d < Math.Min(documents.Count, (i + 1) * size); d++)
+            var run = runs[i] = new PostingRun(i * size);
+            for (var d = run.FirstDocument; d < Math.Min(documents.Count, (i + 1) * size); d++)
             {
-                chunk.Add(documents[d]);
+                run.Add(documents[d]);
             }
         });
-        return chunks;
+        return runs;
     }
 
-    private static int[] NumberTerms(PostingChunk chunk, Dictionary<string, int> terms)
+    private static int[] NumberTerms(PostingRun run, Dictionary<string, int> terms)
     {
-        var numbers = new int[chunk.Stems.Count];
+        var numbers = new int[run.Stems.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, chunk.Stems[i], out var known);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, run.Stems[i], out var known);
             number = known ? number : terms.Count - 1;
             numbers[i] = number;
         }
@@ -61,12 +61,12 @@ public static class IndexBuilder
     }
 
     /// <summary>For each term, the number of postings up to its end when they are sorted by term.</summary>
-    private static int[] CountPostings(PostingChunk[] chunks, int[][] termOf, int terms)
+    private static int[] CountPostings(PostingRun[] runs, int[][] termOf, int terms)
     {
         var ends = new int[terms];
-        for (var c = 0; c < chunks.Length; c++)
+        for (var c = 0; c < runs.Length; c++)
         {
-            foreach (var term in chunks[c].Terms)
+            foreach (var term in runs[c].Terms)
             {
                 ends[termOf[c][term]]++;
             }
@@ -81,24 +81,24 @@ public static class IndexBuilder
     }
 
     private static (int[] Documents, byte[] Impacts) SortByTerm(
-        PostingChunk[] chunks, int[][] termOf, int[] ends, float average)
+        PostingRun[] runs, int[][] termOf, int[] ends, float average)
     {
         var total = ends.Length == 0 ? 0 : ends[^1];
         var documents = new int[total];
         var impacts = new byte[total];
         var next = new int[ends.Length];
         Array.Copy(ends, 0, next, Math.Min(1, next.Length), Math.Max(0, next.Length - 1));
-        for (var c = 0; c < chunks.Length; c++)
+        for (var c = 0; c < runs.Length; c++)
         {
-            var chunk = chunks[c];
+            var run = runs[c];
             var posting = 0;
-            for (var d = 0; d < chunk.Ends.Count; d++)
+            for (var d = 0; d < run.Ends.Count; d++)
             {
-                for (; posting < chunk.Ends[d]; posting++)
+                for (; posting < run.Ends[d]; posting++)
                 {
-                    var place = next[termOf[c][chunk.Terms[posting]]]++;
-                    documents[place] = chunk.FirstDocument + d;
-                    impacts[place] = Impact(chunk.Frequencies[posting], chunk.Lengths[d], average);
+                    var place = next[termOf[c][run.Terms[posting]]]++;
+                    documents[place] = run.FirstDocument + d;
+                    impacts[place] = Impact(run.Frequencies[posting], run.Lengths[d], average);
                 }
             }
         }

@@ -17,8 +17,7 @@ internal sealed partial class NamesOfTheField
     private const int ShortestPrefix = 4;
 
     /// <summary>
-    /// Words that are a name and also something else that code may well say; each with its reason. The months and
-    /// languages are no parties: "German" here is the language that a question is asked in.
+    /// Words that are a name and also something else that code may well say; each with its reason.
     /// </summary>
     private static readonly Dictionary<string, string> SaysSomethingElse = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,6 +27,8 @@ internal sealed partial class NamesOfTheField
         ["russian"] = "the language of a question",
         ["spanish"] = "the language of a question",
         ["english"] = "the language of a question",
+        ["western"] = "the code page of Windows",
+        ["island"] = "the English noun, a country's name in another language",
     };
 
     private readonly Vocabulary _vocabulary;

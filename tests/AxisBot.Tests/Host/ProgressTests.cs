@@ -2,10 +2,12 @@ using AxisBot.Batches;
 
 namespace AxisBot.Tests.Host;
 
-public sealed class ProgressTests
+public sealed class ProgressTests : IDisposable
 {
     private readonly SteppedTime _time = new();
     private readonly StringWriter _error = new();
+
+    public void Dispose() => _error.Dispose();
 
     [Fact]
     public void A_short_run_says_nothing()

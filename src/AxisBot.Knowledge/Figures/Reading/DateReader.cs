@@ -12,15 +12,38 @@ internal sealed class DateReader(FigureWords words)
 
     private static readonly Dictionary<string, int> OrdinalQuarters = new(StringComparer.Ordinal)
     {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["last"] = 4,
-        ["latter"] = 2, ["final"] = 4,
+        ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["1st"] = 1,
+        ["2nd"] = 2,
+        ["3rd"] = 3,
+        ["4th"] = 4,
+        ["last"] = 4,
+        ["latter"] = 2,
+        ["final"] = 4,
     };
 
     private static readonly Dictionary<string, (int First, int Last)> Parts = new(StringComparer.Ordinal)
     {
-        ["early"] = (1, 4), ["beginning"] = (1, 3), ["start"] = (1, 3), ["mid"] = (5, 8), ["middle"] = (5, 8), ["late"] = (9, 12),
-        ["end"] = (10, 12), ["spring"] = (3, 5), ["summer"] = (6, 8), ["autumn"] = (9, 11), ["fall"] = (9, 11),
-        ["debut"] = (1, 4), ["fin"] = (9, 12), ["principios"] = (1, 4), ["finales"] = (9, 12), ["anfang"] = (1, 4), ["ende"] = (9, 12),
+        ["early"] = (1, 4),
+        ["beginning"] = (1, 3),
+        ["start"] = (1, 3),
+        ["mid"] = (5, 8),
+        ["middle"] = (5, 8),
+        ["late"] = (9, 12),
+        ["end"] = (10, 12),
+        ["spring"] = (3, 5),
+        ["summer"] = (6, 8),
+        ["autumn"] = (9, 11),
+        ["fall"] = (9, 11),
+        ["debut"] = (1, 4),
+        ["fin"] = (9, 12),
+        ["principios"] = (1, 4),
+        ["finales"] = (9, 12),
+        ["anfang"] = (1, 4),
+        ["ende"] = (9, 12),
     };
 
     public List<DateMention> Read(string text, IReadOnlyList<Token> tokens)
@@ -115,7 +138,7 @@ internal sealed class DateReader(FigureWords words)
         return null;
     }
 
-    /// <summary>"February 4, 2022", "April 2021", "September".</summary>
+    /// <summary>"March 9, 1998", "July 1999", "September".</summary>
     private (Period, int)? ReadMonth(IReadOnlyList<Token> tokens, int i)
     {
         var month = MonthAt(tokens, i);
@@ -199,7 +222,7 @@ internal sealed class DateReader(FigureWords words)
         return null;
     }
 
-    /// <summary>"Early 2022", "late 2023", "mid-2024", "the end of 2020", "late April 2021".</summary>
+    /// <summary>"Early 1998", "late 1999", "mid-2001", "the end of 1997", "late July 1996".</summary>
     private (Period, int)? ReadPartOfYear(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (!Parts.TryGetValue(tokens[i].Text, out var part))

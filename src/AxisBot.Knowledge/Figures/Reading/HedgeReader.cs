@@ -26,7 +26,7 @@ internal static class HedgeReader
         return null;
     }
 
-    /// <summary>Before an article, "under" and "over" say where something stands: "under the 25-year agreement".</summary>
+    /// <summary>Before an article, "under" and "over" say where something stands: "under the new agreement".</summary>
     private static bool IsPreposition(IReadOnlyList<Token> tokens, int start, int count, int number) =>
         start + count < number && tokens[start].Text is "under" or "over" or "above" or "below" or "around" or "about";
 

@@ -69,8 +69,8 @@ internal sealed class PartyResolver(SentenceReading reading, Surroundings surrou
     }
 
     /// <summary>
-    /// Of several quantities in one item, each takes the party right behind it ("12.9 bcm went to Germany and 9.9 bcm to
-    /// Turkey") beside the party with which the item opens.
+    /// Of several quantities in one item, each takes the party right behind it ("12.9 bcm went to Norland and 9.9 bcm to
+    /// Sudria") beside the party with which the item opens.
     /// </summary>
     private List<Party>? Beside(int token, Clause item, List<Quantity> quantities)
     {

@@ -180,7 +180,7 @@ internal sealed class QuantityReader(FigureWords words)
 
     private static string SingularOf(string unit) => unit.EndsWith('s') && unit.Length > 3 ? unit[..^1] : unit;
 
-    /// <summary>Passes over what is measured, where a rate follows it: "1.8 million barrels of Iranian oil per day".</summary>
+    /// <summary>Passes over what is measured, where a rate follows it: "3 million barrels of heavy oil per day".</summary>
     private int SkipSubstance(IReadOnlyList<Token> tokens, Quantity quantity)
     {
         if (quantity.Unit != Unit.Barrels || quantity.End >= tokens.Count || tokens[quantity.End].Text != "of")

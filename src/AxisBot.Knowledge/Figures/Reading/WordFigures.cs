@@ -30,7 +30,7 @@ internal static class WordFigures
         }
     }
 
-    /// <summary>"Phase 2.0", "CPEC 2.0": a number with one decimal behind a name, with nothing that is counted.</summary>
+    /// <summary>"Phase 3.0", "Web 3.0": a number with one decimal behind a name, with nothing that is counted.</summary>
     private static Quantity? VersionAt(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (i == 0 || tokens[i] is not { Kind: TokenKind.Number } token || tokens[i - 1] is not { IsCapitalized: true, Kind: TokenKind.Word } name
@@ -132,7 +132,7 @@ internal static class WordFigures
         || word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ent", StringComparison.Ordinal)
         || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal);
 
-    /// <summary>A superlative ranks a noun; "the closest to Beijing" and "record $5 billion" rank none.</summary>
+    /// <summary>A superlative ranks a noun; "the closest to shore" and "record $5 billion" rank none.</summary>
     private static bool IsBeforeNoun(IReadOnlyList<Token> tokens, int end, List<Quantity> known) =>
         end < tokens.Count
         && (tokens[end].Kind == TokenKind.Word || tokens[end].Text == "-")

@@ -3,7 +3,7 @@ using AxisBot.Knowledge.Text;
 namespace AxisBot.Retrieval.Index;
 
 /// <summary>The words of a run of documents, gathered on one thread before they are sorted by word.</summary>
-internal sealed class PostingChunk(int firstDocument)
+internal sealed class PostingRun(int firstDocument)
 {
     private const int LongestWord = 64;
 
@@ -14,7 +14,7 @@ internal sealed class PostingChunk(int firstDocument)
 
     public int FirstDocument { get; } = firstDocument;
 
-    /// <summary>The stems in the order in which they were met; their places are the chunk's term numbers.</summary>
+    /// <summary>The stems in the order in which they were met; their places are the run's term numbers.</summary>
     public List<string> Stems { get; } = [];
 
     /// <summary>Of each posting, the term; document after document.</summary>
