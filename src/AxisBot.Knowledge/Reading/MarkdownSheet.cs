@@ -9,6 +9,8 @@ internal sealed class MarkdownSheet
 {
     private const int LettersCompared = 12;
     private const int LongestMark = 8;
+    private const int LettersOfRun = 4;
+    private const int LongestGap = 256;
 
     private readonly string _text;
     private readonly List<Line> _lines;
@@ -109,7 +111,7 @@ internal sealed class MarkdownSheet
         var at = StartOf(content, hint);
         for (var i = 0; i < content.Length && at < _end; i++)
         {
-            at = PlaceOf(content[i], at);
+            at = PlaceOf(content, i, at);
             if (LineAt(at) is { } line && (char.IsWhiteSpace(content[i]) || !TextCleaner.IsInvisible(content, i)))
             {
                 line.Add(content[i], Math.Clamp(at - line.Start, 0, line.Original.Length - 1));
@@ -131,17 +133,30 @@ internal sealed class MarkdownSheet
             return start;
         }
 
-        var ahead = _text.AsSpan(start, _end - start).IndexOf(opening);
-        return ahead >= 0 ? start + ahead : start;
+        var found = _text.AsSpan(_at, _end - _at).IndexOf(opening);
+        return found >= 0 && hint < _at ? _at + found : start;
     }
 
     /// <summary>Where a letter stands from a place on, marks of Markdown passed over; the place itself where it was written otherwise.</summary>
-    private int PlaceOf(char letter, int at)
+    private int PlaceOf(string content, int letter, int at)
     {
+        var c = content[letter];
+        if (_text[at] == c)
+        {
+            return at;
+        }
+
+        var run = content.AsSpan(letter, Math.Min(LettersOfRun, content.Length - letter));
+        var far = _text.AsSpan(at, Math.Min(LongestGap, _end - at)).IndexOf(run);
+        if (far >= 0 && run.Length == LettersOfRun)
+        {
+            return at + far;
+        }
+
         var span = _text.AsSpan(at, Math.Min(LongestMark, _end - at));
         for (var i = 0; i < span.Length; i++)
         {
-            if (span[i] == letter || (char.IsWhiteSpace(letter) && char.IsWhiteSpace(span[i])))
+            if (span[i] == c || (char.IsWhiteSpace(c) && char.IsWhiteSpace(span[i])))
             {
                 return at + i;
             }
