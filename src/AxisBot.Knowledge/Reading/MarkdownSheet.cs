@@ -47,11 +47,12 @@ internal sealed class MarkdownSheet
 
     public void EndCell(int offset) => LineAt(offset)?.Row.EndCell();
 
-    /// <summary>Goes to a stretch of the file; what is added from now on stands in it.</summary>
+    /// <summary>Goes to a stretch of the file, up to the end of its last line; what is added from now on stands in it.</summary>
     public void Begin(int start, int end)
     {
         _at = Math.Clamp(start, 0, _text.Length);
-        _end = Math.Clamp(end, _at, _text.Length);
+        var last = _text.IndexOf('\n', Math.Clamp(end - 1, _at, _text.Length));
+        _end = last < 0 ? _text.Length : last;
     }
 
     public void AddInlines(ContainerInline? inlines)
