@@ -161,6 +161,11 @@ internal sealed class MarkdownSheet
             {
                 return at + i;
             }
+
+            if (char.IsLetterOrDigit(span[i]))
+            {
+                break;
+            }
         }
 
         return at;
