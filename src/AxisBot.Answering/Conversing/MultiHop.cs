@@ -79,7 +79,7 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
 
         if (cut < 3 || cut > words.Count - 4)
         {
-            cut = words.FindIndex(3, word => word is "what" or "how" or "which" or "who" or "where" or "when");
+            cut = words.Count <= 3 ? -1 : words.FindIndex(3, word => word is "what" or "how" or "which" or "who" or "where" or "when");
             cut = cut > 3 && words[0] is "the" ? cut - 1 : -1;
             if (cut < 0)
             {

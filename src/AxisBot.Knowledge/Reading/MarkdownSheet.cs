@@ -9,6 +9,8 @@ internal sealed class MarkdownSheet
 {
     private const int LettersCompared = 12;
     private const int LongestMark = 8;
+    private const int LettersOfRun = 4;
+    private const int LongestGap = 256;
 
     private readonly string _text;
     private readonly List<Line> _lines;
@@ -45,11 +47,12 @@ internal sealed class MarkdownSheet
 
     public void EndCell(int offset) => LineAt(offset)?.Row.EndCell();
 
-    /// <summary>Goes to a stretch of the file; what is added from now on stands in it.</summary>
+    /// <summary>Goes to a stretch of the file, up to the end of its last line; what is added from now on stands in it.</summary>
     public void Begin(int start, int end)
     {
         _at = Math.Clamp(start, 0, _text.Length);
-        _end = Math.Clamp(end, _at, _text.Length);
+        var last = _text.IndexOf('\n', Math.Clamp(end - 1, _at, _text.Length));
+        _end = last < 0 ? _text.Length : last;
     }
 
     public void AddInlines(ContainerInline? inlines)
@@ -109,7 +112,7 @@ internal sealed class MarkdownSheet
         var at = StartOf(content, hint);
         for (var i = 0; i < content.Length && at < _end; i++)
         {
-            at = PlaceOf(content[i], at);
+            at = PlaceOf(content, i, at);
             if (LineAt(at) is { } line && (char.IsWhiteSpace(content[i]) || !TextCleaner.IsInvisible(content, i)))
             {
                 line.Add(content[i], Math.Clamp(at - line.Start, 0, line.Original.Length - 1));
@@ -136,14 +139,32 @@ internal sealed class MarkdownSheet
     }
 
     /// <summary>Where a letter stands from a place on, marks of Markdown passed over; the place itself where it was written otherwise.</summary>
-    private int PlaceOf(char letter, int at)
+    private int PlaceOf(string content, int letter, int at)
     {
+        var c = content[letter];
+        if (_text[at] == c)
+        {
+            return at;
+        }
+
+        var run = content.AsSpan(letter, Math.Min(LettersOfRun, content.Length - letter));
+        var far = _text.AsSpan(at, Math.Min(LongestGap, _end - at)).IndexOf(run);
+        if (far >= 0 && run.Length == LettersOfRun)
+        {
+            return at + far;
+        }
+
         var span = _text.AsSpan(at, Math.Min(LongestMark, _end - at));
         for (var i = 0; i < span.Length; i++)
         {
-            if (span[i] == letter || (char.IsWhiteSpace(letter) && char.IsWhiteSpace(span[i])))
+            if (span[i] == c || (char.IsWhiteSpace(c) && char.IsWhiteSpace(span[i])))
             {
                 return at + i;
+            }
+
+            if (char.IsLetterOrDigit(span[i]))
+            {
+                break;
             }
         }
 

@@ -52,7 +52,13 @@ internal sealed class RowText(string original)
         }
     }
 
-    public void Add(char c, int offset) => _clean.Append(c, offset);
+    public void Add(char c, int offset)
+    {
+        if (c != ' ' || _clean.Length > _cellStart)
+        {
+            _clean.Append(c, offset);
+        }
+    }
 
     public void EndCell() => _cells.Add((_cellStart, _clean.Length));
 

@@ -41,9 +41,14 @@ internal static class SeriesLinker
             return false;
         }
 
-        var between = TextSpan.Between(one.Span.End, other.Span.Start).In(reading.Text);
-        return between.Length < 90
-            && !between.Contains(';', StringComparison.Ordinal)
+        var gap = TextSpan.Between(one.Span.End, other.Span.Start);
+        if (gap.Length is < 0 or >= 90)
+        {
+            return false;
+        }
+
+        var between = gap.In(reading.Text);
+        return !between.Contains(';', StringComparison.Ordinal)
             && Tokenizer.Tokenize(between).Any(token => Links.Contains(token.Text))
             && (one.Period is not null || other.Period is not null);
     }
