@@ -13,6 +13,8 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private const int MostOthers = 3;
     private const int Held = 2;
     private const double SureInWords = 0.6;
+    private const double VerySure = 0.8;
+    private const float MostBehindFirst = 3;
 
     /// <summary>What is left of the trust in what was found where it was withheld.</summary>
     private const double Withheld = 0.6;
@@ -26,14 +28,34 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             return null;
         }
 
+        if (matches[0].Fits && matches[0].Anchors < Held)
+        {
+            return Loosely(question, matches);
+        }
+
         return matches[0].Fits ? Answer(question, matches)
             : question.Wanted.IsExplicit ? (Outcome?)InWords(question) ?? Refuse(question, matches)
             : null;
     }
 
+    /// <summary>
+    /// Where hardly more than words hold the figures together with the question, the ranking of sentences decides between
+    /// those that fit; and where it surely prefers a sentence without any of them, that sentence answers.
+    /// </summary>
+    private Outcome Loosely(Question question, IReadOnlyList<FigureMatch> matches)
+    {
+        var findings = sentences.Find(question);
+        var near = findings.TakeWhile(finding => finding.Ranked.Score > findings[0].Ranked.Score - MostBehindFirst).Select(finding => finding.Sentence).ToList();
+        var best = matches.TakeWhile(match => match.Fits).Where(match => near.Contains(match.Figure.Sentence))
+            .OrderBy(match => near.IndexOf(match.Figure.Sentence)).ThenByDescending(match => match.Score).FirstOrDefault();
+        return best is not null ? Answer(question, [best, .. matches.Where(match => match != best)])
+            : (Outcome?)InWords(question) ?? Answer(question, matches);
+    }
+
     /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
     private CitedAnswer? InWords(Question question) =>
-        sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..] && numbers.HasUnread(best.Sentence)
+        sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..]
+        && (numbers.HasUnread(best.Sentence) || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence)))
             ? new CitedAnswer
             {
                 Claims = [new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)])],

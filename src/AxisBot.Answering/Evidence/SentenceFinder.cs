@@ -39,7 +39,7 @@ internal sealed class SentenceFinder(PassageIndex index)
         var first = candidates[0].Score;
         foreach (var ranked in candidates)
         {
-            var missing = question.Parties.FirstOrDefault(party => PartyFit.Of(ranked.Sentence, party, _vocabulary) <= 0);
+            var missing = question.Parties.FirstOrDefault(party => party.Kind != PartyKind.Region && PartyFit.Of(ranked.Sentence, party, _vocabulary) <= 0);
             var confidence = ranking.Confidence * Math.Exp(Math.Min(0, (ranked.Score - first) / 4));
             findings.Add(new SentenceFinding(ranked, missing is null ? confidence : confidence * 0.4, missing, Covered(ranked, ranking.Query)));
         }

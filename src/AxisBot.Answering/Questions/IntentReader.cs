@@ -33,7 +33,7 @@ internal static class IntentReader
             return Intent.Conflict;
         }
 
-        if ((cues.Contains(Cue.Change) && !cues.Contains(Cue.Who)) || IsChange(tokens, mentions, vocabulary, times))
+        if ((cues.Contains(Cue.Change) && !cues.Overlaps([Cue.Who, Cue.When]) && NamesMeasure(mentions)) || IsChange(tokens, mentions, vocabulary, times))
         {
             return Intent.Change;
         }
@@ -68,8 +68,10 @@ internal static class IntentReader
     {
         var moves = mentions.Any(mention => mention.Meaning is Concept concept && (vocabulary.Rising.Contains(concept) || vocabulary.Falling.Contains(concept)));
         var isSpan = times.Count >= 2 || times.Any(time => time.Period.Grain == PeriodGrain.Span && time.Period.FirstYear != time.Period.LastYear && !time.Period.IsOpen);
-        return isSpan && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and" or "above" or "below" or "than" or "over" or "against"));
+        return isSpan && NamesMeasure(mentions) && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and" or "above" or "below" or "than" or "over" or "against"));
     }
+
+    private static bool NamesMeasure(IReadOnlyList<Mention> mentions) => mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true });
 
     /// <summary>Articles differ, agree and contradict one another; what countries differ about is no conflict of articles.</summary>
     private static bool SpeaksOfArticles(IReadOnlyList<Token> tokens, Vocabulary vocabulary) =>

@@ -21,5 +21,9 @@ public sealed class NumberWords
         (token.Kind == TokenKind.Number ? !IsYear(token) : _words.Contains(token.Text))
         && !sentence.Paragraph.Figures.Any(figure => figure.Sentence == sentence && figure.Span.Contains(token.Span)));
 
+    /// <summary>Whether a sentence has any number at all, "one" among them.</summary>
+    public bool HasAny(Sentence sentence) =>
+        sentence.Tokens.Any(token => token.Kind == TokenKind.Number || token.Text == "one" || _words.Contains(token.Text));
+
     private static bool IsYear(Token token) => token.Span.Length == 4 && token.Text[0] is '1' or '2' && token.Text.All(char.IsAsciiDigit);
 }

@@ -3,5 +3,6 @@ namespace AxisBot.Knowledge.Vocabularies;
 /// <summary>One way of naming a party.</summary>
 /// <param name="Party">Who is named.</param>
 /// <param name="Form">How.</param>
+/// <param name="IsWord">Whether it is the surname of a leader and also a common word: then only a capital tells it.</param>
 /// <param name="NeedsCapitals">Whether the name is a common word unless it is written in capitals, as some short names are.</param>
-internal readonly record struct PartyName(Party Party, NameForm Form, bool NeedsCapitals);
+internal readonly record struct PartyName(Party Party, NameForm Form, bool NeedsCapitals, bool IsWord);

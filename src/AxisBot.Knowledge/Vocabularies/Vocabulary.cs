@@ -168,7 +168,7 @@ public sealed class Vocabulary
 
             foreach (var name in _partyNames.Match(tokens, i, out var count))
             {
-                if (!IsCurrency(tokens, i + count) && (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym)))
+                if (!IsCurrency(tokens, i + count) && (!name.IsWord || tokens[i].IsCapitalized) && (!name.NeedsCapitals || IsWrittenAsName(tokens[i]) || (ignoreCase && tokens[i].Text.Length >= LongestAcronym)))
                 {
                     mentions.Add(new Mention(name.Party, name.Form, i, count));
                     i += count - 1;

@@ -9,6 +9,13 @@ internal sealed class VocabularyParts(YamlNode root)
 
     public HashSet<string> TakeArticle { get; } = root["with_article"].Strings.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Common English words and all words of concepts: what a leader's surname may be mistaken for.</summary>
+    public HashSet<string> Words { get; } =
+    [
+        .. root["known_words"].Strings,
+        .. root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings),
+    ];
+
     public HashSet<string> General { get; } = root["general_measures"].Strings.ToHashSet(StringComparer.Ordinal);
 
     public Dictionary<string, Party> Parties { get; } = new(StringComparer.Ordinal);

@@ -76,7 +76,8 @@ public static class VocabularyReader
     private static void AddName(VocabularyParts parts, string name, Party party, NameForm form, HashSet<string> common)
     {
         var plain = name.Replace(".", "", StringComparison.Ordinal);
-        parts.PartyNames.Add(name, new PartyName(party, form, common.Contains(plain)));
+        var isWord = form == NameForm.Leader && parts.Words.Contains(Text.Fold.Text(name));
+        parts.PartyNames.Add(name, new PartyName(party, form, common.Contains(plain), isWord));
     }
 
     private static void AddConcepts(VocabularyParts parts, string section, bool isMeasure)
