@@ -28,7 +28,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             return null;
         }
 
-        if (matches[0].Fits && matches[0].Anchors < Held)
+        if (matches[0].Fits && matches[0].Named < Held)
         {
             return Loosely(question, matches);
         }
@@ -42,14 +42,14 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     /// Where hardly more than words hold the figures together with the question, the ranking of sentences decides between
     /// those that fit; and where it surely prefers a sentence without any of them, that sentence answers.
     /// </summary>
-    private Outcome Loosely(Question question, IReadOnlyList<FigureMatch> matches)
+    private CitedAnswer Loosely(Question question, IReadOnlyList<FigureMatch> matches)
     {
         var findings = sentences.Find(question);
         var near = findings.TakeWhile(finding => finding.Ranked.Score > findings[0].Ranked.Score - MostBehindFirst).Select(finding => finding.Sentence).ToList();
         var best = matches.TakeWhile(match => match.Fits).Where(match => near.Contains(match.Figure.Sentence))
             .OrderBy(match => near.IndexOf(match.Figure.Sentence)).ThenByDescending(match => match.Score).FirstOrDefault();
         return best is not null ? Answer(question, [best, .. matches.Where(match => match != best)])
-            : (Outcome?)InWords(question) ?? Answer(question, matches);
+            : InWords(question) ?? Answer(question, matches);
     }
 
     /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
@@ -89,7 +89,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             claims.Add(new Claim(SameOrOther(best, other), [Citation.Of(other)]));
         }
 
-        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Anchors >= Held ? 1 : Math.Sqrt(Trust(question)));
+        var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Named >= Held ? 1 : Math.Sqrt(Trust(question)));
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
     }
 

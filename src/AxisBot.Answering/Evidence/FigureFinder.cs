@@ -87,7 +87,7 @@ internal sealed class FigureFinder(PassageIndex index)
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
         var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindBonus(figure, question) + FlowBonus(figure, question) - (0.1 * Extra(figure, question));
-        return new FigureMatch(figure, misfit, score, covered, anchors);
+        return new FigureMatch(figure, misfit, score, covered, anchors, anchors - Counted(question));
     }
 
     /// <summary>How many things of the question hold the figure by themselves, without its other words.</summary>
@@ -95,9 +95,11 @@ internal sealed class FigureFinder(PassageIndex index)
     {
         var anchors = parties >= LeastParty ? Math.Min(2, question.Parties.Count) : 0;
         anchors += measure >= LeastMeasure ? question.Measures.Count : 0;
-        anchors += question.Wanted.Unit is not null || question.Wanted.CountedToken >= 0 ? 1 : 0;
+        anchors += Counted(question);
         return anchors + (period >= 0.7 && question.Periods.Count > 0 ? 1 : 0);
     }
+
+    private static int Counted(Question question) => question.Wanted.Unit is not null || question.Wanted.CountedToken >= 0 ? 1 : 0;
 
     private static Misfit KindMisfit(Figure figure, Wanted wanted)
     {

@@ -34,7 +34,8 @@ internal enum Misfit
 /// <param name="Score">How well the rest fits; comparable within one question.</param>
 /// <param name="Words">The share of the question's weighty words that stand around it, from 0 to 1.</param>
 /// <param name="Anchors">How many things of the question hold it by themselves: parties, measures, unit, time.</param>
-internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors)
+/// <param name="Named">How many of these are named: parties, measures, a time; a unit or a noun that is counted is not.</param>
+internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors, int Named)
 {
     public bool Fits => Misfit == Misfit.None;
 }

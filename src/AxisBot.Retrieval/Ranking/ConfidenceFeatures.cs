@@ -8,7 +8,7 @@ internal static class ConfidenceFeatures
     public static readonly string[] Names =
     [
         .. SentenceFeatures.Names, "share of the first among all", "lead over the second", "lead over the next paragraph",
-        "score of the first", "number of words asked", "words found on average",
+        "score of the first", "number of words asked", "words found on average", "words unknown to the library", "any word unknown to the library",
     ];
 
     public static float[] Of(Ranking ranking)
@@ -28,6 +28,7 @@ internal static class ConfidenceFeatures
             }
         }
 
+        var unknown = ranking.Query.Terms.Where(term => term.IsUnknown).Sum(term => term.Weight);
         var average = ranking.Sentences.Take(10).Average(sentence => sentence.Features[0]);
         return
         [
@@ -38,6 +39,8 @@ internal static class ConfidenceFeatures
             first.Score,
             MathF.Min(1, ranking.Query.Terms.Count / 10f),
             average,
+            unknown / ranking.Query.Weight,
+            unknown > 0 ? 1 : 0,
         ];
     }
 }

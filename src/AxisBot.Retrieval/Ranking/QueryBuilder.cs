@@ -67,7 +67,9 @@ public sealed class QueryBuilder(PassageIndex index)
             : index.Nameness(token.Stem) > NameLimit ? TermRole.Name
             : TermRole.Plain;
         var weight = WeightOf(token, role, isHead, meanings.Where(meaning => meaning.Value > RelatedStrength).Select(meaning => meaning.Key)) * (isOfPhrase ? PhraseWordWeight : 1);
-        return new QueryTerm(token.Stem, weight, role, alternatives, meanings);
+        var isUnknown = !alternatives.Keys.Any(stem => index.Paragraphs.DocumentsWith(stem) > 0)
+            && !meanings.Keys.Any(meaning => index.PassagesNaming(meaning).Count > 0);
+        return new QueryTerm(token.Stem, weight, role, alternatives, meanings, isUnknown);
     }
 
     /// <summary>

@@ -24,9 +24,11 @@ public enum TermRole
 /// <param name="Role">What part it plays.</param>
 /// <param name="Alternatives">Stems that stand for it, itself included, and how well (0 to 1).</param>
 /// <param name="Meanings">Parties and concepts that stand for it, and how well (0 to 1).</param>
+/// <param name="IsUnknown">Whether neither it nor anything that stands for it stands anywhere in the corpus.</param>
 public sealed record QueryTerm(
     string Stem,
     float Weight,
     TermRole Role,
     IReadOnlyDictionary<string, float> Alternatives,
-    IReadOnlyDictionary<Meaning, float> Meanings);
+    IReadOnlyDictionary<Meaning, float> Meanings,
+    bool IsUnknown = false);

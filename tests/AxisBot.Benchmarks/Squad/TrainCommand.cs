@@ -19,7 +19,7 @@ internal static class TrainCommand
         var squad = Path.Combine(Arguments.Shared(), "squad");
         var corpus = LibraryReader.ForFolder(Path.Combine(squad, "library")).Read();
         var questions = SquadQuestion.ReadAll(Path.Combine(squad, "questions.jsonl"));
-        var set = new TrainingSet(new PassageIndex(corpus), questions);
+        var set = new TrainingSet(Path.Combine(squad, "library"), questions);
         var report = new SquadReport($"cross-validated over articles in {CrossValidation.Parts} parts", CrossValidation.Answers(set));
         var table = new Table("", "paragraph@1", "sentence@1", "surest 80 %", "AUROC");
         report.AddTo(table, new SquadReport("plain BM25", RivalAnswers.Answers(corpus, questions)));

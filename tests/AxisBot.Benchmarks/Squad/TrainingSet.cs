@@ -1,4 +1,5 @@
-using AxisBot.Knowledge.Text;
+using AxisBot.Answering;
+using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Benchmarks.Squad;
@@ -12,21 +13,18 @@ internal sealed record TrainingCase(float[][] Features, bool[] IsRight, bool[] I
 /// </summary>
 internal sealed class TrainingSet
 {
-    public TrainingSet(PassageIndex index, IReadOnlyList<SquadQuestion> questions)
+    public TrainingSet(string library, IReadOnlyList<SquadQuestion> questions)
     {
-        var builder = new QueryBuilder(index);
-        var ranker = new SentenceRanker(index);
         Questions = questions;
         Files = [.. questions.Select(question => question.File).Distinct()];
         Answerable = new TrainingCase[questions.Count];
         Unanswerable = new TrainingCase[questions.Count];
-        Parallel.For(0, questions.Count, i =>
+        var asked = Enumerable.Range(0, questions.Count).ToLookup(i => questions[i].File);
+        Fill(Answerable, LibraryReader.ForFolder(library).Read(), [.. Enumerable.Range(0, questions.Count)]);
+        foreach (var (file, without) in LibrariesWithout.Each(library))
         {
-            var tokens = Tokenizer.Tokenize(questions[i].Text);
-            var query = builder.Build(tokens, index.Corpus.Vocabulary.FindMentions(tokens));
-            Answerable[i] = CaseOf(questions[i], ranker.Rank(query));
-            Unanswerable[i] = CaseOf(questions[i], ranker.Rank(query, paragraph => paragraph.Source.File != questions[i].File));
-        });
+            Fill(Unanswerable, without, [.. asked[file]]);
+        }
     }
 
     public IReadOnlyList<SquadQuestion> Questions { get; }
@@ -46,6 +44,15 @@ internal sealed class TrainingSet
         Shipped(question, Answerable[i].Ranking, isAnswerable: true),
         Shipped(question, Unanswerable[i].Ranking, isAnswerable: false),
     });
+
+    /// <summary>Ranks for questions as the program reads them.</summary>
+    private void Fill(TrainingCase[] cases, Corpus corpus, int[] numbers)
+    {
+        var index = new PassageIndex(corpus);
+        var reader = new Answerer(index);
+        var ranker = new SentenceRanker(index);
+        Parallel.ForEach(numbers, i => cases[i] = CaseOf(Questions[i], ranker.Rank(reader.Read(Questions[i].Text).Query)));
+    }
 
     private static SquadAnswer Shipped(SquadQuestion question, Ranking ranking, bool isAnswerable) =>
         SquadAnswer.Of(question, isAnswerable, ranking.Sentences is [var first, ..] ? first : null, ranking.Confidence);

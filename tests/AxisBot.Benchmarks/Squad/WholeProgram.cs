@@ -9,35 +9,19 @@ internal static class WholeProgram
 {
     public static List<SquadAnswer> Answers(string library, IReadOnlyList<SquadQuestion> questions)
     {
-        var folder = Directory.CreateTempSubdirectory("axisbot-squad-").FullName;
-        try
+        var asked = questions.ToLookup(question => question.File);
+        var answers = Ask(LibraryReader.ForFolder(library).Read(), questions, isAnswerable: true);
+        foreach (var (file, without) in LibrariesWithout.Each(library))
         {
-            foreach (var file in Directory.EnumerateFiles(library))
-            {
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            }
-
-            var reader = LibraryReader.ForFolder(folder);
-            var answers = Ask(reader, questions, isAnswerable: true);
-            foreach (var asked in questions.GroupBy(question => question.File))
-            {
-                var own = Path.Combine(folder, asked.Key);
-                File.Delete(own);
-                answers.AddRange(Ask(reader, [.. asked], isAnswerable: false));
-                File.Copy(Path.Combine(library, asked.Key), own);
-            }
-
-            return answers;
+            answers.AddRange(Ask(without, [.. asked[file]], isAnswerable: false));
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        return answers;
     }
 
-    private static List<SquadAnswer> Ask(LibraryReader reader, IReadOnlyList<SquadQuestion> questions, bool isAnswerable)
+    private static List<SquadAnswer> Ask(Corpus corpus, IReadOnlyList<SquadQuestion> questions, bool isAnswerable)
     {
-        var answerer = new Answerer(new PassageIndex(reader.Read()));
+        var answerer = new Answerer(new PassageIndex(corpus));
         return [.. questions.AsParallel().AsOrdered().Select(question => SquadAnswer.Of(question, isAnswerable, answerer.Ask(question.Text)))];
     }
 }
