@@ -14,7 +14,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
     public CitedAnswer? Compose(Question question)
     {
-        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = question.Wanted.Kinds } }).Where(match => match.Fits).ToList();
+        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = NamesTwoYears(question) ? Wanted.Nothing.Kinds : question.Wanted.Kinds } }).Where(match => match.Fits).ToList();
         if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
         {
             return null;
@@ -27,6 +27,10 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
             Reasons = [$"{pair.Earlier} to {pair.Later}"],
         };
     }
+
+    /// <summary>Between two years even a rate of growth is computed from the figures of both, not looked up.</summary>
+    private static bool NamesTwoYears(Question question) =>
+        question.Periods.SelectMany(period => new[] { period.FirstYear, period.LastYear }).Where(year => year is > 1 and < 9999).Distinct().Count() >= 2;
 
     /// <summary>A sentence that says which way the measure moved, where no two figures tell; null where none does.</summary>
     public CitedAnswer? InWords(Question question, SentenceComposer sentences)
@@ -98,7 +102,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
                 var before = group.LastOrDefault(figure => figure.Period!.FirstYear < question.Periods[0].FirstYear);
                 if (at.Count > 0 && before is not null)
                 {
-                    return (before, at[^1]);
+                    return Closest([.. group.Where(figure => figure.Period!.IsSameTimeAs(before.Period!))], at);
                 }
 
                 continue;
@@ -108,12 +112,21 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
             var fitting = years.Count >= 2 ? [.. group.Where(figure => years.Contains(figure.Period!.FirstYear))] : group;
             if (fitting.Select(figure => figure.Period!.Start).Distinct().Count() >= 2)
             {
-                var later = fitting[^1];
-                var earlier = fitting.FirstOrDefault(figure => figure.Series is not null && figure.Series == later.Series && figure != later) ?? fitting[0];
-                return (earlier, later);
+                return Closest(
+                    [.. fitting.Where(figure => figure.Period!.Start == fitting[0].Period!.Start)],
+                    [.. fitting.Where(figure => figure.Period!.Start == fitting[^1].Period!.Start)]);
             }
         }
 
         return null;
     }
+
+    /// <summary>The two ends that were told together, in one series, one paragraph or one article, as far as there are such.</summary>
+    private static (Figure Earlier, Figure Later) Closest(List<Figure> earlier, List<Figure> later) => earlier
+        .SelectMany(_ => later, (one, other) => (one, other))
+        .OrderBy(pair => pair.one.Series is not null && pair.one.Series == pair.other.Series ? 0
+            : pair.one.Paragraph == pair.other.Paragraph ? 1
+            : pair.one.Paragraph.Source == pair.other.Paragraph.Source ? 2
+            : 3)
+        .First();
 }

@@ -54,7 +54,8 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
 
     /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
     private CitedAnswer? InWords(Question question) =>
-        sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..]
+        question.Wanted.Kinds.Overlaps([FigureKind.Count, FigureKind.Rate, FigureKind.Duration])
+        && sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..]
         && (numbers.HasUnread(best.Sentence) || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence)))
             ? new CitedAnswer
             {
@@ -68,7 +69,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     {
         var best = matches[0].Figure;
         var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).ToList();
-        var same = fitting.Skip(1).Where(other => SameThing.IsSame(best, other)).ToList();
+        var same = fitting.Skip(1).Where(other => SameThing.IsSame(best, other) || CountsTheSame(best, other)).ToList();
         var series = question.Periods.Count == 0
             ? fitting.Skip(1).Where(other => other.Series is not null && other.Series == best.Series).Take(2).ToList()
             : [];
@@ -92,6 +93,12 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Named >= Held ? 1 : Math.Sqrt(Trust(question)));
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
     }
+
+    /// <summary>Whether two counts of one measure of the same parties differ only in the noun that is counted: rounds, shells.</summary>
+    private static bool CountsTheSame(Figure one, Figure other) =>
+        one.Kind == FigureKind.Count && other.Kind == FigureKind.Count && one.Measures.Intersect(other.Measures).Any()
+        && one.Parties.Count > 0 && one.Parties.ToHashSet().SetEquals(other.Parties)
+        && (one.Period is null || other.Period is null || one.Period.IsSameTimeAs(other.Period));
 
     private static Figure? LatestOf(List<Figure> fitting, Figure best) =>
         fitting.Where(figure => figure.Series == best.Series).MaxBy(figure => figure.Period?.End ?? DateOnly.MinValue);

@@ -23,8 +23,8 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
             return text;
         }
 
-        var kept = sentences.Where((sentence, i) => i == sentences.Count - 1 || !Preamble().IsMatch(sentence.In(text))).ToList();
-        return kept.Count == sentences.Count ? text : string.Join(' ', kept.Select(sentence => sentence.In(text)));
+        var kept = sentences.Where((sentence, i) => (i == sentences.Count - 1 || !Preamble().IsMatch(sentence.In(text))) && !Afterthought().IsMatch(sentence.In(text))).ToList();
+        return kept.Count == sentences.Count || kept.Count == 0 ? text : string.Join(' ', kept.Select(sentence => sentence.In(text)));
     }
 
     public string Mend(string text)
@@ -68,6 +68,10 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
     /// <summary>A sentence about the asker himself that asks nothing.</summary>
     [GeneratedRegex(@"^\W*(?:i|my|we|our|i'm|im|i was|we were|hi|hello|hey|thanks|sorry|quick question|one more)\b[^?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
+
+    /// <summary>A sentence that only says in what form the answer is wanted: "Give me both totals."</summary>
+    [GeneratedRegex(@"^\W*(?:please |pls )?(?:give|tell|show|send) (?:me|us)\b(?:\W+\w+){0,3}\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Afterthought();
 
     /// <summary>"What's" is "what is".</summary>
     [GeneratedRegex(@"\b(what|who|where|when|how|why|which)['’]s\b", RegexOptions.IgnoreCase)]

@@ -23,7 +23,7 @@ public sealed class NumberWords
 
     /// <summary>Whether a sentence has any number at all, "one" among them.</summary>
     public bool HasAny(Sentence sentence) =>
-        sentence.Tokens.Any(token => token.Kind == TokenKind.Number || token.Text == "one" || _words.Contains(token.Text));
+        sentence.Tokens.Any(token => token.Kind == TokenKind.Number ? !IsYear(token) : token.Text == "one" || _words.Contains(token.Text));
 
     private static bool IsYear(Token token) => token.Span.Length == 4 && token.Text[0] is '1' or '2' && token.Text.All(char.IsAsciiDigit);
 }

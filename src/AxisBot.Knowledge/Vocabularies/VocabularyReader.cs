@@ -29,6 +29,7 @@ public static class VocabularyReader
 
             AddConcepts(parts, "measures", isMeasure: true);
             AddConcepts(parts, "concepts", isMeasure: false);
+            RefuseCircles(parts);
             AddOpposites(parts);
             AddRelated(parts);
             parts.Rising.UnionWith(ConceptsOf(parts, parts.Root["directions"]["up"]));
@@ -96,6 +97,22 @@ public static class VocabularyReader
             }
 
             AddForeign(parts, node, concept);
+        }
+    }
+
+    /// <summary>A concept that belongs to itself by way of others would be looked up without end.</summary>
+    private static void RefuseCircles(VocabularyParts parts)
+    {
+        foreach (var concept in parts.Concepts.Values)
+        {
+            var steps = 0;
+            for (var wider = concept.Wider; wider is not null; wider = parts.Concepts.GetValueOrDefault(wider)?.Wider)
+            {
+                if (wider == concept.Id || steps++ > parts.Concepts.Count)
+                {
+                    throw new FormatException($"\"{concept.Id}\" belongs to itself by way of \"{concept.Wider}\"; take one \"is\" away");
+                }
+            }
         }
     }
 
