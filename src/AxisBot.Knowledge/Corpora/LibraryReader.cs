@@ -81,13 +81,13 @@ public sealed class LibraryReader
 
     private static Vocabulary OwnVocabulary(string? added)
     {
-        using var own = Utf8(new MemoryStream(new EmbeddedLibrary().Read(EmbeddedLibrary.VocabularyFile, int.MaxValue)));
+        var own = EmbeddedLibrary.Vocabulary();
         if (added is null)
         {
             return VocabularyReader.Read(own);
         }
 
-        using var more = Utf8(File.OpenRead(added));
+        using var more = File.OpenText(added);
         try
         {
             return VocabularyReader.Read(own, more);
@@ -97,8 +97,6 @@ public sealed class LibraryReader
             throw new FormatException($"{added}: {fault.Message}", fault);
         }
     }
-
-    private static StreamReader Utf8(Stream stream) => new(stream, Encoding.UTF8);
 
     private static IArticleFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {

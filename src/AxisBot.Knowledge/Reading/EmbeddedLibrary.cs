@@ -1,4 +1,5 @@
 using System.Reflection;
+using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Reading;
 
@@ -8,6 +9,7 @@ internal sealed class EmbeddedLibrary : ILibrary
     public const string VocabularyFile = "vocabulary.yaml";
 
     private const string Prefix = "knowledge/";
+    private const string PackedVocabulary = "vocabulary.pack";
 
     private static readonly Assembly Program = typeof(EmbeddedLibrary).Assembly;
 
@@ -19,10 +21,15 @@ internal sealed class EmbeddedLibrary : ILibrary
             .Select(name => name[Prefix.Length..].Replace('\\', '/'))
             .Order(StringComparer.Ordinal)], []);
 
-    public byte[] Read(string file, int most)
+    /// <summary>The vocabulary, as the build has packed it.</summary>
+    public static YamlNode Vocabulary() => PackedYaml.Read(Resource(PackedVocabulary));
+
+    public byte[] Read(string file, int most) => Resource(Prefix + file);
+
+    private static byte[] Resource(string name)
     {
-        using var stream = Program.GetManifestResourceStream(Prefix + file)
-            ?? throw new FileNotFoundException($"The program holds no \"{file}\".", file);
+        using var stream = Program.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"The program holds no \"{name}\".", name);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

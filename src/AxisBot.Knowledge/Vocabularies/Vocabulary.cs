@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
@@ -13,7 +14,7 @@ public sealed class Vocabulary
 
     private readonly PhraseTable<PartyName> _partyNames;
     private readonly PhraseTable<Concept> _conceptNames;
-    private readonly Dictionary<string, List<ForeignEntry>> _foreign;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ForeignEntry>> _foreign = new(StringComparer.Ordinal);
     private readonly HashSet<(Concept, Concept)> _opposites;
     private readonly PhraseTable<string> _masks;
     private readonly Dictionary<Concept, List<Concept>> _related;
@@ -27,7 +28,6 @@ public sealed class Vocabulary
         Concepts = parts.Concepts;
         _partyNames = parts.PartyNames;
         _conceptNames = parts.ConceptNames;
-        _foreign = parts.Foreign;
         _opposites = parts.Opposites;
         _related = parts.Related;
         _root = parts.Root;
@@ -71,8 +71,7 @@ public sealed class Vocabulary
     public AskingWords Asking => _asking.Value;
 
     /// <summary>The words of another language; none where the language is not known.</summary>
-    public IReadOnlyList<ForeignEntry> Foreign(string language) =>
-        _foreign.TryGetValue(language, out var entries) ? entries : [];
+    public IReadOnlyList<ForeignEntry> Foreign(string language) => _foreign.GetOrAdd(language, ReadForeign);
 
     /// <summary>Whether two concepts are opposites ("import" and "export").</summary>
     public bool AreOpposite(Concept one, Concept other) => _opposites.Contains((one, other));
@@ -128,6 +127,23 @@ public sealed class Vocabulary
 
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
+
+    private List<ForeignEntry> ReadForeign(string language)
+    {
+        var entries = new List<ForeignEntry>();
+        Add("parties", id => Parties[id]);
+        Add("measures", id => Concepts[id]);
+        Add("concepts", id => Concepts[id]);
+        return entries;
+
+        void Add(string section, Func<string, Meaning> meaningOf)
+        {
+            foreach (var (id, node) in Section(section).Entries)
+            {
+                entries.AddRange(node[language].Strings.Select(phrase => new ForeignEntry(phrase, meaningOf(id))));
+            }
+        }
+    }
 
     private PhraseTable<DateOnly> ReadEvents()
     {

@@ -19,8 +19,6 @@ internal sealed class VocabularyParts(YamlNode root)
 
     public PhraseTable<Concept> ConceptNames { get; } = new(token => token.Stem);
 
-    public Dictionary<string, List<ForeignEntry>> Foreign { get; } = new(StringComparer.Ordinal);
-
     public HashSet<(Concept, Concept)> Opposites { get; } = [];
 
     public Dictionary<Concept, List<Concept>> Related { get; } = [];

@@ -4,36 +4,40 @@ using YamlDotNet.Core;
 namespace AxisBot.Knowledge.Vocabularies;
 
 /// <summary>Reads <c>vocabulary.yaml</c>; the file's shape is described in docs/vocabulary.md.</summary>
-public static class VocabularyReader
+internal static class VocabularyReader
 {
-    private static readonly string[] ForeignLanguages = ["fr", "es", "de", "ru", "zh"];
-
     private static readonly (string Field, NameForm Form)[] NameFields =
         [("aliases", NameForm.Name), ("adjectives", NameForm.Adjective), ("seats", NameForm.Seat)];
 
+    /// <summary>Reads a vocabulary.</summary>
+    /// <exception cref="FormatException">An entry cannot be understood; the message says which and why.</exception>
+    public static Vocabulary Read(YamlNode root)
+    {
+        var parts = new VocabularyParts(root);
+        var common = root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, node) in root["parties"].Entries)
+        {
+            AddParty(parts, id, node, common);
+        }
+
+        AddConcepts(parts, "measures", isMeasure: true);
+        AddConcepts(parts, "concepts", isMeasure: false);
+        AddOpposites(parts);
+        AddRelated(parts);
+        parts.Rising.UnionWith(ConceptsOf(parts, root["directions"]["up"]));
+        parts.Falling.UnionWith(ConceptsOf(parts, root["directions"]["down"]));
+        return new Vocabulary(parts);
+    }
+
     /// <summary>Reads a vocabulary, and what a library adds to it.</summary>
-    /// <param name="text">The vocabulary.</param>
-    /// <param name="added">Entries of the same shape that are added to it; null where there are none.</param>
+    /// <param name="root">The vocabulary.</param>
+    /// <param name="added">Entries of the same shape that are added to it.</param>
     /// <exception cref="FormatException">A text is no vocabulary; the message says where and why.</exception>
-    public static Vocabulary Read(TextReader text, TextReader? added = null)
+    public static Vocabulary Read(YamlNode root, TextReader added)
     {
         try
         {
-            var root = YamlNodeReader.Read(text);
-            var parts = new VocabularyParts(added is null ? root : root.Merge(YamlNodeReader.Read(added)));
-            var common = parts.Root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var (id, node) in parts.Root["parties"].Entries)
-            {
-                AddParty(parts, id, node, common);
-            }
-
-            AddConcepts(parts, "measures", isMeasure: true);
-            AddConcepts(parts, "concepts", isMeasure: false);
-            AddOpposites(parts);
-            AddRelated(parts);
-            parts.Rising.UnionWith(ConceptsOf(parts, parts.Root["directions"]["up"]));
-            parts.Falling.UnionWith(ConceptsOf(parts, parts.Root["directions"]["down"]));
-            return new Vocabulary(parts);
+            return Read(root.Merge(YamlNodeReader.Read(added)));
         }
         catch (YamlException fault)
         {
@@ -69,8 +73,6 @@ public static class VocabularyReader
                 AddName(parts, alias, party, NameForm.Leader, common);
             }
         }
-
-        AddForeign(parts, node, party);
     }
 
     private static void AddName(VocabularyParts parts, string name, Party party, NameForm form, HashSet<string> common)
@@ -92,24 +94,6 @@ public static class VocabularyReader
             foreach (var phrase in node["en"].Strings)
             {
                 parts.ConceptNames.Add(phrase, concept);
-            }
-
-            AddForeign(parts, node, concept);
-        }
-    }
-
-    private static void AddForeign(VocabularyParts parts, YamlNode node, Meaning meaning)
-    {
-        foreach (var language in ForeignLanguages)
-        {
-            foreach (var phrase in node[language].Strings)
-            {
-                if (!parts.Foreign.TryGetValue(language, out var entries))
-                {
-                    parts.Foreign[language] = entries = [];
-                }
-
-                entries.Add(new ForeignEntry(phrase, meaning));
             }
         }
     }

@@ -5,11 +5,31 @@ internal sealed class YamlNode
 {
     public static readonly YamlNode Empty = new();
 
+    private readonly Lazy<YamlNode>? _packed;
+    private readonly IReadOnlyList<YamlNode> _items = [];
+    private readonly IReadOnlyList<KeyValuePair<string, YamlNode>> _entries = [];
+
+    public YamlNode()
+    {
+    }
+
+    /// <summary>A list or a map that is read when somebody looks into it.</summary>
+    public YamlNode(PackedYaml packed, PackedKind kind, int content) =>
+        _packed = new Lazy<YamlNode>(() => packed.Unpack(kind, content));
+
     public string? Scalar { get; init; }
 
-    public IReadOnlyList<YamlNode> Items { get; init; } = [];
+    public IReadOnlyList<YamlNode> Items
+    {
+        get => _packed?.Value._items ?? _items;
+        init => _items = value;
+    }
 
-    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries
+    {
+        get => _packed?.Value._entries ?? _entries;
+        init => _entries = value;
+    }
 
     /// <summary>The value under a key; an empty node where there is none.</summary>
     public YamlNode this[string key]
