@@ -81,16 +81,17 @@ public sealed class LibraryReader
 
     private static Vocabulary OwnVocabulary(string? added)
     {
-        var own = EmbeddedLibrary.Vocabulary();
+        var packed = EmbeddedLibrary.PackedVocabulary();
+        var own = packed[VocabularyPack.FileKey];
         if (added is null)
         {
-            return VocabularyReader.Read(own);
+            return new Vocabulary(VocabularyReader.Read(own, packed[VocabularyPack.TablesKey]));
         }
 
         using var more = File.OpenText(added);
         try
         {
-            return VocabularyReader.Read(own, more);
+            return new Vocabulary(VocabularyReader.Read(own, more));
         }
         catch (FormatException fault)
         {

@@ -9,7 +9,7 @@ internal sealed class EmbeddedLibrary : ILibrary
     public const string VocabularyFile = "vocabulary.yaml";
 
     private const string Prefix = "knowledge/";
-    private const string PackedVocabulary = "vocabulary.pack";
+    private const string PackFile = "vocabulary.pack";
 
     private static readonly Assembly Program = typeof(EmbeddedLibrary).Assembly;
 
@@ -21,8 +21,8 @@ internal sealed class EmbeddedLibrary : ILibrary
             .Select(name => name[Prefix.Length..].Replace('\\', '/'))
             .Order(StringComparer.Ordinal)], []);
 
-    /// <summary>The vocabulary, as the build has packed it.</summary>
-    public static YamlNode Vocabulary() => PackedYaml.Read(Resource(PackedVocabulary));
+    /// <summary>The vocabulary and its tables, as the build has packed them.</summary>
+    public static YamlNode PackedVocabulary() => PackedYaml.Read(Resource(PackFile));
 
     public byte[] Read(string file, int most) => Resource(Prefix + file);
 

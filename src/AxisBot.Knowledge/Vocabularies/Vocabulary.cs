@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using AxisBot.Knowledge.Figures.Reading;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 
@@ -15,6 +16,7 @@ public sealed class Vocabulary
     private readonly PhraseTable<PartyName> _partyNames;
     private readonly PhraseTable<Concept> _conceptNames;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ForeignEntry>> _foreign = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FigureWords> _figureWords = new(StringComparer.Ordinal);
     private readonly HashSet<(Concept, Concept)> _opposites;
     private readonly PhraseTable<string> _masks;
     private readonly Dictionary<Concept, List<Concept>> _related;
@@ -124,6 +126,9 @@ public sealed class Vocabulary
 
     /// <summary>Every stem that names a concept by itself.</summary>
     public IEnumerable<string> ConceptStems => _conceptNames.Words;
+
+    /// <summary>The small words around figures in a language.</summary>
+    internal FigureWords FigureWords(string language) => _figureWords.GetOrAdd(language, code => new FigureWords(this, code));
 
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];

@@ -1,11 +1,23 @@
+using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Vocabularies;
 
 /// <summary>What a <see cref="Vocabulary"/> is put together from.</summary>
-internal sealed class VocabularyParts(YamlNode root)
+/// <param name="root">The file.</param>
+/// <param name="packed">The tables that the build has made of it; null where they are to be made.</param>
+internal sealed class VocabularyParts(YamlNode root, YamlNode? packed)
 {
+    private const string PartyNamesKey = "party_names";
+    private const string ConceptNamesKey = "concept_names";
+
+    private PhraseTable<PartyName>? _partyNames;
+    private PhraseTable<Concept>? _conceptNames;
+
     public YamlNode Root { get; } = root;
+
+    /// <summary>Whether the tables of names are there already.</summary>
+    public bool ArePacked => packed is not null;
 
     public HashSet<string> TakeArticle { get; } = root["with_article"].Strings.ToHashSet(StringComparer.Ordinal);
 
@@ -15,9 +27,13 @@ internal sealed class VocabularyParts(YamlNode root)
 
     public Dictionary<string, Concept> Concepts { get; } = new(StringComparer.Ordinal);
 
-    public PhraseTable<PartyName> PartyNames { get; } = new(token => token.Text);
+    public PhraseTable<PartyName> PartyNames => _partyNames ??= packed is null
+        ? new(TextOf)
+        : new(TextOf, packed[PartyNamesKey], node => PartyName.Unpack(node, Parties));
 
-    public PhraseTable<Concept> ConceptNames { get; } = new(token => token.Stem);
+    public PhraseTable<Concept> ConceptNames => _conceptNames ??= packed is null
+        ? new(StemOf)
+        : new(StemOf, packed[ConceptNamesKey], node => Concepts[node.Scalar!]);
 
     public HashSet<(Concept, Concept)> Opposites { get; } = [];
 
@@ -26,4 +42,18 @@ internal sealed class VocabularyParts(YamlNode root)
     public HashSet<Concept> Rising { get; } = [];
 
     public HashSet<Concept> Falling { get; } = [];
+
+    /// <summary>The tables, for the build to put into the program.</summary>
+    public YamlNode Pack() => new()
+    {
+        Entries =
+        [
+            new(PartyNamesKey, PartyNames.Pack(name => name.Pack())),
+            new(ConceptNamesKey, ConceptNames.Pack(concept => new YamlNode { Scalar = concept.Id })),
+        ],
+    };
+
+    private static string TextOf(Token token) => token.Text;
+
+    private static string StemOf(Token token) => token.Stem;
 }

@@ -10,14 +10,20 @@ internal static class VocabularyReader
         [("aliases", NameForm.Name), ("adjectives", NameForm.Adjective), ("seats", NameForm.Seat)];
 
     /// <summary>Reads a vocabulary.</summary>
+    /// <param name="root">The vocabulary.</param>
+    /// <param name="packed">The tables that the build has made of it; null where they are to be made.</param>
     /// <exception cref="FormatException">An entry cannot be understood; the message says which and why.</exception>
-    public static Vocabulary Read(YamlNode root)
+    public static VocabularyParts Read(YamlNode root, YamlNode? packed = null)
     {
-        var parts = new VocabularyParts(root);
+        var parts = new VocabularyParts(root, packed);
         var common = root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, node) in root["parties"].Entries)
         {
-            AddParty(parts, id, node, common);
+            var party = AddParty(parts, id, node);
+            if (!parts.ArePacked)
+            {
+                AddNames(parts, party, node, common);
+            }
         }
 
         AddConcepts(parts, "measures", isMeasure: true);
@@ -26,14 +32,14 @@ internal static class VocabularyReader
         AddRelated(parts);
         parts.Rising.UnionWith(ConceptsOf(parts, root["directions"]["up"]));
         parts.Falling.UnionWith(ConceptsOf(parts, root["directions"]["down"]));
-        return new Vocabulary(parts);
+        return parts;
     }
 
     /// <summary>Reads a vocabulary, and what a library adds to it.</summary>
     /// <param name="root">The vocabulary.</param>
     /// <param name="added">Entries of the same shape that are added to it.</param>
     /// <exception cref="FormatException">A text is no vocabulary; the message says where and why.</exception>
-    public static Vocabulary Read(YamlNode root, TextReader added)
+    public static VocabularyParts Read(YamlNode root, TextReader added)
     {
         try
         {
@@ -45,7 +51,7 @@ internal static class VocabularyReader
         }
     }
 
-    private static void AddParty(VocabularyParts parts, string id, YamlNode node, HashSet<string> common)
+    private static Party AddParty(VocabularyParts parts, string id, YamlNode node)
     {
         var name = node["name"].Scalar ?? throw new FormatException($"party \"{id}\" has no name");
         var kind = Enum.TryParse<PartyKind>(node["kind"].Scalar, ignoreCase: true, out var known)
@@ -57,7 +63,12 @@ internal static class VocabularyReader
             throw new FormatException($"party \"{id}\" stands twice");
         }
 
-        AddName(parts, name, party, NameForm.Name, common);
+        return party;
+    }
+
+    private static void AddNames(VocabularyParts parts, Party party, YamlNode node, HashSet<string> common)
+    {
+        AddName(parts, party.Name, party, NameForm.Name, common);
         foreach (var (field, form) in NameFields)
         {
             foreach (var alias in node[field].Strings)
@@ -91,7 +102,7 @@ internal static class VocabularyReader
                 throw new FormatException($"concept \"{id}\" stands twice");
             }
 
-            foreach (var phrase in node["en"].Strings)
+            foreach (var phrase in parts.ArePacked ? [] : node["en"].Strings)
             {
                 parts.ConceptNames.Add(phrase, concept);
             }
