@@ -112,7 +112,7 @@ public sealed class LibraryReader
         try
         {
             var bytes = _library.Read(name, format is HtmlFormat ? _limits.LargestHtml : _limits.LargestText);
-            var key = Convert.ToHexString(SHA256.HashData(bytes));
+            var key = _library.CanChange ? Convert.ToHexString(SHA256.HashData(bytes)) : name;
             var known = _known.GetValueOrDefault(name);
             return known?.Key == key ? known : Parse(name, format, bytes, key, known);
         }

@@ -15,6 +15,8 @@ internal sealed class EmbeddedLibrary : ILibrary
 
     public string Name => "the library inside the program";
 
+    public bool CanChange => false;
+
     public (IReadOnlyList<string> Files, IReadOnlyList<ReadingProblem> Problems) List(ReadingLimits limits) =>
         ([.. Program.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

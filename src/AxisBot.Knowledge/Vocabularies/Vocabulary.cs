@@ -17,12 +17,12 @@ public sealed class Vocabulary
     private readonly PhraseTable<Concept> _conceptNames;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ForeignEntry>> _foreign = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FigureWords> _figureWords = new(StringComparer.Ordinal);
-    private readonly HashSet<(Concept, Concept)> _opposites;
+    private readonly Dictionary<Concept, List<Concept>> _opposites;
     private readonly PhraseTable<string> _masks;
     private readonly Dictionary<Concept, List<Concept>> _related;
     private readonly YamlNode _root;
     private readonly Lazy<AskingWords> _asking;
-    private readonly Lazy<PhraseTable<DateOnly>> _events;
+    private readonly Lazy<PhraseTable<EventDay>> _events;
 
     internal Vocabulary(VocabularyParts parts)
     {
@@ -33,8 +33,8 @@ public sealed class Vocabulary
         _opposites = parts.Opposites;
         _related = parts.Related;
         _root = parts.Root;
-        _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root));
-        _events = new Lazy<PhraseTable<DateOnly>>(ReadEvents);
+        _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root, parts.Words));
+        _events = new Lazy<PhraseTable<EventDay>>(ReadEvents);
         _masks = new PhraseTable<string>(token => token.Text);
         foreach (var phrase in parts.Root["not_parties"].Strings)
         {
@@ -76,7 +76,7 @@ public sealed class Vocabulary
     public IReadOnlyList<ForeignEntry> Foreign(string language) => _foreign.GetOrAdd(language, ReadForeign);
 
     /// <summary>Whether two concepts are opposites ("import" and "export").</summary>
-    public bool AreOpposite(Concept one, Concept other) => _opposites.Contains((one, other));
+    public bool AreOpposite(Concept one, Concept other) => _opposites.TryGetValue(one, out var opposites) && opposites.Contains(other);
 
     /// <summary>The concepts that are near one without being the same.</summary>
     public IReadOnlyList<Concept> RelatedTo(Concept concept) => _related.TryGetValue(concept, out var related) ? related : [];
@@ -113,7 +113,7 @@ public sealed class Vocabulary
 
     /// <summary>The first day of the event whose name begins at a token; null where none does.</summary>
     public DateOnly? EventAt(IReadOnlyList<Token> tokens, int start, out int count) =>
-        _events.Value.Match(tokens, start, out count) is [var day, ..] ? day : null;
+        _events.Value.Match(tokens, start, out count) is [var day, ..] ? day.First : null;
 
     /// <summary>The concepts that one English stem names.</summary>
     public IReadOnlyList<Concept> ConceptsOf(string stem) => _conceptNames.Single(stem);
@@ -150,9 +150,9 @@ public sealed class Vocabulary
         }
     }
 
-    private PhraseTable<DateOnly> ReadEvents()
+    private PhraseTable<EventDay> ReadEvents()
     {
-        var events = new PhraseTable<DateOnly>(token => token.Stem);
+        var events = new PhraseTable<EventDay>(token => token.Stem);
         foreach (var (id, node) in Section("events").Entries)
         {
             if (!DateOnly.TryParseExact(node["from"].Scalar, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -162,7 +162,7 @@ public sealed class Vocabulary
 
             foreach (var phrase in node["en"].Strings)
             {
-                events.Add(phrase, day);
+                events.Add(phrase, new EventDay(day));
             }
         }
 

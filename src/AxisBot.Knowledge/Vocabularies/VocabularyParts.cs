@@ -10,6 +10,7 @@ internal sealed class VocabularyParts(YamlNode root, YamlNode? packed)
 {
     private const string PartyNamesKey = "party_names";
     private const string ConceptNamesKey = "concept_names";
+    private const string WordsKey = "words";
 
     private PhraseTable<PartyName>? _partyNames;
     private PhraseTable<Concept>? _conceptNames;
@@ -35,7 +36,7 @@ internal sealed class VocabularyParts(YamlNode root, YamlNode? packed)
         ? new(StemOf)
         : new(StemOf, packed[ConceptNamesKey], node => Concepts[node.Scalar!]);
 
-    public HashSet<(Concept, Concept)> Opposites { get; } = [];
+    public Dictionary<Concept, List<Concept>> Opposites { get; } = [];
 
     public Dictionary<Concept, List<Concept>> Related { get; } = [];
 
@@ -43,12 +44,16 @@ internal sealed class VocabularyParts(YamlNode root, YamlNode? packed)
 
     public HashSet<Concept> Falling { get; } = [];
 
+    /// <summary>The sets of words that <see cref="AskingWords"/> has packed; null where they are to be collected.</summary>
+    public YamlNode? Words => packed?[WordsKey];
+
     /// <summary>The tables, for the build to put into the program.</summary>
     public YamlNode Pack() => new()
     {
         Entries =
         [
             new(PartyNamesKey, PartyNames.Pack(name => name.Pack())),
+            new(WordsKey, new AskingWords(Root, packed: null).Pack()),
             new(ConceptNamesKey, ConceptNames.Pack(concept => new YamlNode { Scalar = concept.Id })),
         ],
     };

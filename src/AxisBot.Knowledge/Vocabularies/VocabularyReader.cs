@@ -28,8 +28,8 @@ internal static class VocabularyReader
 
         AddConcepts(parts, "measures", isMeasure: true);
         AddConcepts(parts, "concepts", isMeasure: false);
-        AddOpposites(parts);
-        AddRelated(parts);
+        AddPairs(parts, "opposites", parts.Opposites);
+        AddPairs(parts, "related", parts.Related);
         parts.Rising.UnionWith(ConceptsOf(parts, root["directions"]["up"]));
         parts.Falling.UnionWith(ConceptsOf(parts, root["directions"]["down"]));
         return parts;
@@ -109,37 +109,26 @@ internal static class VocabularyReader
         }
     }
 
-    private static void AddOpposites(VocabularyParts parts)
+    /// <summary>Adds the pairs of a section, in both directions.</summary>
+    private static void AddPairs(VocabularyParts parts, string section, Dictionary<Concept, List<Concept>> pairs)
     {
-        foreach (var pair in parts.Root["opposites"].Items)
+        foreach (var pair in parts.Root[section].Items)
         {
             if (ConceptsOf(parts, pair).ToList() is [var one, var other])
             {
-                parts.Opposites.Add((one, other));
-                parts.Opposites.Add((other, one));
-            }
-        }
-    }
-
-    private static void AddRelated(VocabularyParts parts)
-    {
-        foreach (var pair in parts.Root["related"].Items)
-        {
-            if (ConceptsOf(parts, pair).ToList() is [var one, var other])
-            {
-                AddTo(one, other);
-                AddTo(other, one);
+                Add(one, other);
+                Add(other, one);
             }
         }
 
-        void AddTo(Concept from, Concept to)
+        void Add(Concept from, Concept to)
         {
-            if (!parts.Related.TryGetValue(from, out var related))
+            if (!pairs.TryGetValue(from, out var others))
             {
-                parts.Related[from] = related = [];
+                pairs[from] = others = [];
             }
 
-            related.Add(to);
+            others.Add(to);
         }
     }
 
