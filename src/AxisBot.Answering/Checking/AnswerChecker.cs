@@ -32,7 +32,7 @@ internal sealed partial class AnswerChecker(Corpus corpus)
         var checkedOutcome = outcome is CitedAnswer && isLeadLost
             ? Withheld(holding)
             : outcome with { Claims = Fitting(holding) };
-        return checkedOutcome with { Receipt = new Receipt(corpus.Hash, author, ["numbers stand in the cited paragraphs", "hedges kept", "length and citations within bounds"]) };
+        return checkedOutcome with { Receipt = new Receipt(corpus, author, ["numbers stand in the cited paragraphs", "hedges kept", "length and citations within bounds"]) };
     }
 
     private static Refusal Withheld(List<Claim> holding) => new()

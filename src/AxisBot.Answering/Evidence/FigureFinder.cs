@@ -26,7 +26,7 @@ internal sealed class FigureFinder(PassageIndex index)
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
     private readonly HashSet<string> _common = [.. index.Corpus.Vocabulary.Asking.CommonWords.Select(Tokenizer.Stem)];
     private readonly SentenceRanker _ranker = new(index);
-    private readonly HashSet<string> _english = [.. index.Corpus.Vocabulary.Asking.KnownWords.Select(Tokenizer.Stem)];
+    private readonly IReadOnlySet<string> _english = index.Corpus.Vocabulary.Asking.KnownStems;
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
@@ -191,7 +191,7 @@ internal sealed class FigureFinder(PassageIndex index)
     /// <summary>Where a figure of a pair has both its parties, no third one is lent to it by its neighbours.</summary>
     private double PartyOf(Figure figure, Party party, Question question)
     {
-        var fit = PartyFit.Of(figure, party, _vocabulary);
+        var fit = PartyFit.Of(figure, party);
         var isPair = figure.Parties.Count >= 2 && figure.Measures.Any(IsFlowMeasure);
         var isOfOthers = figure.Parties.Count > 0 && fit < PartyFit.InSentence && figure.Parties.All(own => !question.Parties.Any(asked => Vocabulary.Holds(asked, own) || Vocabulary.Holds(own, asked)));
         return (isPair || isOfOthers) && !figure.Parties.Contains(party) && !figure.Parties.Any(own => Vocabulary.Holds(own, party) || Vocabulary.Holds(party, own))

@@ -1,6 +1,5 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Figures;
-using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Answering.Evidence;
@@ -20,7 +19,7 @@ internal static class PartyFit
     private const double InParagraph = 0.5;
     private const double InTitle = 0.45;
 
-    public static double Of(Figure figure, Party party, Vocabulary vocabulary)
+    public static double Of(Figure figure, Party party)
     {
         if (figure.Parties.Contains(party))
         {
@@ -29,10 +28,10 @@ internal static class PartyFit
 
         return figure.Parties.Any(other => Vocabulary.Holds(party, other)) ? InWider
             : figure.Parties.Any(other => Vocabulary.Holds(other, party)) ? OfWhole
-            : Of(figure.Sentence, party, vocabulary);
+            : Of(figure.Sentence, party);
     }
 
-    public static double Of(Sentence sentence, Party party, Vocabulary vocabulary)
+    public static double Of(Sentence sentence, Party party)
     {
         if (Names(sentence, party))
         {
@@ -40,7 +39,7 @@ internal static class PartyFit
         }
 
         var paragraph = sentence.Paragraph;
-        if (paragraph.HeadingPath.Any(heading => Names(heading, party, vocabulary)))
+        if (Names(paragraph.PartiesOfHeadings, party))
         {
             return InHeading;
         }
@@ -50,14 +49,11 @@ internal static class PartyFit
             return InParagraph;
         }
 
-        return Names(paragraph.Source.Title, party, vocabulary) || (paragraph.Source.Publisher is { } publisher && Names(publisher, party, vocabulary))
-            ? InTitle
-            : 0;
+        return Names(paragraph.PartiesOfTitle, party) ? InTitle : 0;
     }
 
     private static bool Names(Sentence sentence, Party party) =>
         sentence.Mentions.Any(mention => mention.Meaning is Party other && Vocabulary.Holds(party, other));
 
-    private static bool Names(string text, Party party, Vocabulary vocabulary) =>
-        vocabulary.FindMentions(Tokenizer.Tokenize(text)).Any(mention => mention.Meaning is Party other && Vocabulary.Holds(party, other));
+    private static bool Names(IReadOnlyList<Party> named, Party party) => named.Any(other => Vocabulary.Holds(party, other));
 }

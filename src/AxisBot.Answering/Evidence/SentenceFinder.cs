@@ -21,7 +21,6 @@ internal sealed class SentenceFinder(PassageIndex index)
     private const int MostLookedAt = 25;
 
     private readonly SentenceRanker _ranker = new(index);
-    private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
 
     /// <summary>The best sentences that speak of all parties asked for, the best first.</summary>
     public IReadOnlyList<SentenceFinding> Find(Question question, Func<Paragraph, bool>? allowed = null)
@@ -39,7 +38,7 @@ internal sealed class SentenceFinder(PassageIndex index)
         var first = candidates[0].Score;
         foreach (var ranked in candidates)
         {
-            var missing = question.Parties.FirstOrDefault(party => party.Kind != PartyKind.Region && PartyFit.Of(ranked.Sentence, party, _vocabulary) <= 0);
+            var missing = question.Parties.FirstOrDefault(party => party.Kind != PartyKind.Region && PartyFit.Of(ranked.Sentence, party) <= 0);
             var confidence = ranking.Confidence * Math.Exp(Math.Min(0, (ranked.Score - first) / 4));
             findings.Add(new SentenceFinding(ranked, missing is null ? confidence : confidence * 0.4, missing, Covered(ranked, ranking.Query)));
         }

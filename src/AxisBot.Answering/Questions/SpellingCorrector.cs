@@ -11,7 +11,7 @@ internal sealed class SpellingCorrector
     private const int LongWord = 8;
 
     private readonly Dictionary<string, float> _known = new(StringComparer.Ordinal);
-    private readonly ILookup<int, string> _byLength;
+    private readonly Lazy<ILookup<int, string>> _byLength;
 
     public SpellingCorrector(PassageIndex index)
     {
@@ -39,7 +39,7 @@ internal sealed class SpellingCorrector
             _known[word] = 3;
         }
 
-        _byLength = _known.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsLetter)).ToLookup(word => word.Length);
+        _byLength = new(() => _known.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsLetter)).ToLookup(word => word.Length));
     }
 
     public bool IsKnown(string word) => _known.ContainsKey(word) || word.Any(char.IsAsciiDigit);
@@ -57,7 +57,7 @@ internal sealed class SpellingCorrector
         var bestScore = 0f;
         for (var length = word.Length - farthest; length <= word.Length + farthest; length++)
         {
-            foreach (var candidate in _byLength[length])
+            foreach (var candidate in _byLength.Value[length])
             {
                 var distance = EditDistance.Between(word, candidate, farthest);
                 if (distance > farthest || (distance == word.Length - 2) || (word.Length == ShortestMended && !IsSafeShort(word, candidate)))

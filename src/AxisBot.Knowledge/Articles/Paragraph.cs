@@ -1,11 +1,15 @@
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Knowledge.Articles;
 
 /// <summary>A numbered paragraph of an article: what a citation points at.</summary>
 public sealed class Paragraph
 {
+    private Lazy<IReadOnlyList<Party>>? _partiesOfHeadings;
+    private Lazy<IReadOnlyList<Party>>? _partiesOfTitle;
+
     internal Paragraph(
         Source source,
         int number,
@@ -49,11 +53,24 @@ public sealed class Paragraph
     /// <summary>Its figures, in the order in which they stand.</summary>
     public IReadOnlyList<Figure> Figures { get; internal set; } = [];
 
+    /// <summary>The parties that its headings name.</summary>
+    public IReadOnlyList<Party> PartiesOfHeadings => _partiesOfHeadings?.Value ?? [];
+
+    /// <summary>The parties that the title of the article and its publisher name.</summary>
+    public IReadOnlyList<Party> PartiesOfTitle => _partiesOfTitle?.Value ?? [];
+
     /// <summary>Whether its words are those of the article, and not of a brief.</summary>
     public bool IsVerbatim => !Source.IsBrief;
 
     /// <summary>Whether an answer may rest on it.</summary>
     public bool IsAnswerable => Kind is not ParagraphKind.Leftover;
+
+    /// <summary>Tells how to find the parties around it; they are looked for once, when somebody asks.</summary>
+    internal void FindPartiesWith(Func<IEnumerable<string?>, IReadOnlyList<Party>> find)
+    {
+        _partiesOfHeadings = new(() => find(HeadingPath));
+        _partiesOfTitle = new(() => find([Source.Title, Source.Publisher]));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source.File} ¶{Number}";

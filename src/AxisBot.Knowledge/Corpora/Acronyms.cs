@@ -12,7 +12,7 @@ internal static class Acronyms
     /// <summary>For each explained acronym whose long form names parties, those parties.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Party>> In(Article article, Vocabulary vocabulary)
     {
-        var found = new SortedDictionary<string, IReadOnlyList<Party>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, IReadOnlyList<Party>>(StringComparer.Ordinal);
         foreach (var paragraph in article.Paragraphs)
         {
             if (!paragraph.IsAnswerable || !paragraph.Text.Contains('(', StringComparison.Ordinal))

@@ -31,8 +31,9 @@ internal sealed record ArticleTopic(IReadOnlyList<Party> Parties, IReadOnlyDicti
             }
         }
 
-        var most = counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Id, StringComparer.Ordinal).Take(MostParties);
-        return new ArticleTopic([.. most.Select(entry => entry.Key)], CorporaAcronyms(article, vocabulary));
+        var parties = counts.Keys.ToList();
+        parties.Sort((a, b) => counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : string.CompareOrdinal(a.Id, b.Id));
+        return new ArticleTopic([.. parties.Take(MostParties)], CorporaAcronyms(article, vocabulary));
     }
 
     public bool IsSameAs(ArticleTopic other) =>

@@ -81,24 +81,23 @@ public sealed class LibraryReader
 
     private static Vocabulary OwnVocabulary(string? added)
     {
-        using var own = Utf8(new MemoryStream(new EmbeddedLibrary().Read(EmbeddedLibrary.VocabularyFile, int.MaxValue)));
+        var packed = EmbeddedLibrary.PackedVocabulary();
+        var own = packed[VocabularyPack.FileKey];
         if (added is null)
         {
-            return VocabularyReader.Read(own);
+            return new Vocabulary(VocabularyReader.Read(own, packed[VocabularyPack.TablesKey]));
         }
 
-        using var more = Utf8(File.OpenRead(added));
+        using var more = File.OpenText(added);
         try
         {
-            return VocabularyReader.Read(own, more);
+            return new Vocabulary(VocabularyReader.Read(own, more));
         }
         catch (FormatException fault)
         {
             throw new FormatException($"{added}: {fault.Message}", fault);
         }
     }
-
-    private static StreamReader Utf8(Stream stream) => new(stream, Encoding.UTF8);
 
     private static IArticleFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
@@ -113,7 +112,7 @@ public sealed class LibraryReader
         try
         {
             var bytes = _library.Read(name, format is HtmlFormat ? _limits.LargestHtml : _limits.LargestText);
-            var key = Convert.ToHexString(SHA256.HashData(bytes));
+            var key = _library.CanChange ? Convert.ToHexString(SHA256.HashData(bytes)) : name;
             var known = _known.GetValueOrDefault(name);
             return known?.Key == key ? known : Parse(name, format, bytes, key, known);
         }

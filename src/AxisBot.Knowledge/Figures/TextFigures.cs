@@ -15,7 +15,7 @@ public sealed class TextFigures
     /// <summary>A reader for texts of one language.</summary>
     public TextFigures(Vocabulary vocabulary, string language)
     {
-        var words = new FigureWords(vocabulary, language);
+        var words = vocabulary.FigureWords(language);
         _units = words.Units;
         _dates = new DateReader(words);
         _quantities = new QuantityReader(words);

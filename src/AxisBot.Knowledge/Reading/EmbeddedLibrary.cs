@@ -1,4 +1,5 @@
 using System.Reflection;
+using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Reading;
 
@@ -8,10 +9,13 @@ internal sealed class EmbeddedLibrary : ILibrary
     public const string VocabularyFile = "vocabulary.yaml";
 
     private const string Prefix = "knowledge/";
+    private const string PackFile = "vocabulary.pack";
 
     private static readonly Assembly Program = typeof(EmbeddedLibrary).Assembly;
 
     public string Name => "the library inside the program";
+
+    public bool CanChange => false;
 
     public (IReadOnlyList<string> Files, IReadOnlyList<ReadingProblem> Problems) List(ReadingLimits limits) =>
         ([.. Program.GetManifestResourceNames()
@@ -19,10 +23,15 @@ internal sealed class EmbeddedLibrary : ILibrary
             .Select(name => name[Prefix.Length..].Replace('\\', '/'))
             .Order(StringComparer.Ordinal)], []);
 
-    public byte[] Read(string file, int most)
+    /// <summary>The vocabulary and its tables, as the build has packed them.</summary>
+    public static YamlNode PackedVocabulary() => PackedYaml.Read(Resource(PackFile));
+
+    public byte[] Read(string file, int most) => Resource(Prefix + file);
+
+    private static byte[] Resource(string name)
     {
-        using var stream = Program.GetManifestResourceStream(Prefix + file)
-            ?? throw new FileNotFoundException($"The program holds no \"{file}\".", file);
+        using var stream = Program.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"The program holds no \"{name}\".", name);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -10,6 +10,8 @@ internal sealed class FolderLibrary(string folder) : ILibrary
 
     public string Name => folder;
 
+    public bool CanChange => true;
+
     public (IReadOnlyList<string> Files, IReadOnlyList<ReadingProblem> Problems) List(ReadingLimits limits)
     {
         var files = new List<string>();

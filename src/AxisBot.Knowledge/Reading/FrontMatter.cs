@@ -42,7 +42,8 @@ internal sealed record FrontMatter(YamlNode Fields, int Length)
 
         try
         {
-            var fields = YamlNodeReader.Read(new StringReader(text[start..end]));
+            var lines = text[start..end];
+            var fields = PlainFields.Read(lines) ?? YamlNodeReader.Read(new StringReader(lines));
             var behind = text.IndexOf('\n', end);
             return new FrontMatter(fields, behind < 0 ? text.Length : behind + 1);
         }

@@ -6,6 +6,9 @@ internal interface ILibrary
     /// <summary>How messages name it.</summary>
     string Name { get; }
 
+    /// <summary>Whether its files may be others when it is read again.</summary>
+    bool CanChange { get; }
+
     /// <summary>The names of its files, in order, and what is wrong with those that must not be opened.</summary>
     (IReadOnlyList<string> Files, IReadOnlyList<ReadingProblem> Problems) List(ReadingLimits limits);
 

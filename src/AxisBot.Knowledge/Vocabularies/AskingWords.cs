@@ -6,6 +6,11 @@ namespace AxisBot.Knowledge.Vocabularies;
 /// <summary>How people talk to a bot: the cues of questions, greetings, orders, pronouns and words that carry nothing.</summary>
 public sealed class AskingWords
 {
+    private const string CueWordsKey = "cue_words";
+    private const string KnownWordsKey = "known_words";
+    private const string KnownStemsKey = "known_stems";
+    private const string FigureWordsKey = "figure_words";
+
     private static readonly string[] FigureSections = ["months", "scales", "units", "time_units", "currencies"];
 
     private readonly PhraseTable<string> _cues = new(token => token.Text);
@@ -16,7 +21,9 @@ public sealed class AskingWords
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly YamlNode _root;
 
-    internal AskingWords(YamlNode root)
+    /// <param name="root">The vocabulary.</param>
+    /// <param name="packed">What <see cref="Pack"/> gave; null where the sets of words are to be collected.</param>
+    internal AskingWords(YamlNode root, YamlNode? packed)
     {
         _root = root;
         foreach (var (cue, node) in root["cues"].Entries)
@@ -58,14 +65,17 @@ public sealed class AskingWords
         UnitWords = root["unit_words"].Strings.ToHashSet(StringComparer.Ordinal);
         Mistakable = root["mistakable"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Scalar ?? entry.Key, StringComparer.Ordinal);
         ArticleWords = root["article_words"].Strings.ToHashSet(StringComparer.Ordinal);
-        CueWords = WordsIn(root["cues"].Entries.SelectMany(cue => cue.Value["en"].Strings));
         CommonWords = root["known_words"].Strings.ToHashSet(StringComparer.Ordinal);
-        KnownWords = WordsIn(root["known_words"].Strings
+        CueWords = packed?[CueWordsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? WordsIn(English(root["cues"]));
+        KnownWords = packed?[KnownWordsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? WordsIn(root["known_words"].Strings
             .Concat(_functionWords.GetValueOrDefault("en") ?? [])
             .Concat(ArticleWords)
             .Concat(root["orders"].Strings)
-            .Concat(root["talk"].Entries.SelectMany(kind => kind.Value["en"].Strings))
-            .Concat(root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings)));
+            .Concat(English(root["talk"]))
+            .Concat(English(root["measures"]))
+            .Concat(English(root["concepts"])));
+        KnownStems = packed?[KnownStemsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? KnownWords.Select(Tokenizer.Stem).ToHashSet(StringComparer.Ordinal);
+        FigureWords = packed?[FigureWordsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? WordsIn(FigureSections.SelectMany(section => StringsIn(root[section])));
     }
 
     /// <summary>Words that tell the time of a figure, or that a number is wanted.</summary>
@@ -89,9 +99,11 @@ public sealed class AskingWords
     /// <summary>English words that are spelt right, whether or not they mean anything to AxisBot.</summary>
     public IReadOnlySet<string> KnownWords { get; }
 
+    /// <summary>The stems of <see cref="KnownWords"/>.</summary>
+    public IReadOnlySet<string> KnownStems { get; }
+
     /// <summary>The words in which figures are told, in all languages: months, units, scales and currencies.</summary>
-    public IEnumerable<string> FigureWords =>
-        WordsIn(FigureSections.SelectMany(section => StringsIn(_root[section])));
+    public IReadOnlySet<string> FigureWords { get; }
 
     /// <summary>The function words of a language; none for one that is not known.</summary>
     public IReadOnlySet<string> FunctionWords(string language) => _functionWords.GetValueOrDefault(language) ?? [];
@@ -128,8 +140,45 @@ public sealed class AskingWords
         }
     }
 
-    private static IEnumerable<string> StringsIn(YamlNode node) =>
-        node.Strings.Concat(node.Entries.SelectMany(entry => StringsIn(entry.Value)));
+    /// <summary>The sets of words that take long to collect, for the build to put into the program.</summary>
+    internal YamlNode Pack() => new()
+    {
+        Entries =
+        [
+            new(CueWordsKey, YamlNode.ListOf(CueWords)),
+            new(KnownWordsKey, YamlNode.ListOf(KnownWords)),
+            new(KnownStemsKey, YamlNode.ListOf(KnownStems)),
+            new(FigureWordsKey, YamlNode.ListOf(FigureWords)),
+        ],
+    };
+
+    private static IEnumerable<string> StringsIn(YamlNode node)
+    {
+        foreach (var text in node.Strings)
+        {
+            yield return text;
+        }
+
+        foreach (var (_, inner) in node.Entries)
+        {
+            foreach (var text in StringsIn(inner))
+            {
+                yield return text;
+            }
+        }
+    }
+
+    /// <summary>The English phrases of all entries of a section.</summary>
+    private static IEnumerable<string> English(YamlNode section)
+    {
+        foreach (var (_, node) in section.Entries)
+        {
+            foreach (var phrase in node["en"].Strings)
+            {
+                yield return phrase;
+            }
+        }
+    }
 
     private static HashSet<string> WordsIn(IEnumerable<string> phrases) =>
         phrases.SelectMany(Tokenizer.Tokenize).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);

@@ -1,12 +1,32 @@
 using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Vocabularies;
 
 /// <summary>Phrases of one or more words and what they mean; finds the longest that begins at a token.</summary>
 /// <typeparam name="T">What a phrase means.</typeparam>
-internal sealed class PhraseTable<T>(Func<Token, string> key)
+internal sealed class PhraseTable<T>
 {
-    private readonly Node _root = new();
+    private readonly Func<Token, string> _key;
+    private readonly PhraseNode<T> _root;
+
+    /// <summary>A table without phrases.</summary>
+    /// <param name="key">The form of a word by which it is matched.</param>
+    public PhraseTable(Func<Token, string> key)
+    {
+        _key = key;
+        _root = new PhraseNode<T>();
+    }
+
+    /// <summary>A table that the build has filled.</summary>
+    /// <param name="key">The form of a word by which it is matched.</param>
+    /// <param name="packed">What <see cref="Pack"/> gave.</param>
+    /// <param name="meaningOf">Brings back a meaning.</param>
+    public PhraseTable(Func<Token, string> key, YamlNode packed, Func<YamlNode, T> meaningOf)
+    {
+        _key = key;
+        _root = new PhraseNode<T>(packed, meaningOf);
+    }
 
     public void Add(string phrase, T meaning)
     {
@@ -15,13 +35,13 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
         {
             if (token.IsTerm)
             {
-                node = node.NextOrNew(key(token));
+                node = node.NextOrNew(_key(token));
             }
         }
 
         if (node != _root)
         {
-            node.Meanings.Add(meaning);
+            node.Add(meaning);
         }
     }
 
@@ -43,7 +63,7 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
                 break;
             }
 
-            if (!node.Next.TryGetValue(key(tokens[i]), out var next))
+            if (node.Next(_key(tokens[i])) is not { } next)
             {
                 break;
             }
@@ -60,32 +80,17 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
     }
 
     /// <summary>Whether a word is a phrase by itself.</summary>
-    public IReadOnlyList<T> Single(string keyOfWord) =>
-        _root.Next.TryGetValue(keyOfWord, out var node) ? node.Meanings : [];
+    public IReadOnlyList<T> Single(string keyOfWord) => _root.Next(keyOfWord)?.Meanings ?? [];
 
     /// <summary>The keys of all phrases that are one word.</summary>
-    public IEnumerable<string> Words => _root.Next.Where(entry => entry.Value.Meanings.Count > 0).Select(entry => entry.Key);
+    public IEnumerable<string> Words => _root.All.Where(entry => entry.Value.IsPhrase).Select(entry => entry.Key);
+
+    /// <summary>The table as nodes that the build can put into the program.</summary>
+    public YamlNode Pack(Func<T, YamlNode> pack) => _root.Pack(pack);
 
     /// <summary>Whether a sign may stand inside a phrase: "Norlandic-Sudrian", "People's Union", "N. Sudria".</summary>
     private static bool IsJoint(Token token, Token before) =>
         token.Kind == TokenKind.Possessive
         || token.Text is "-" or "'"
         || (token.Text == "." && before is { Kind: TokenKind.Word, Span.Length: <= 2 });
-
-    private sealed class Node
-    {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
-
-        public List<T> Meanings { get; } = [];
-
-        public Node NextOrNew(string key)
-        {
-            if (!Next.TryGetValue(key, out var next))
-            {
-                Next[key] = next = new Node();
-            }
-
-            return next;
-        }
-    }
 }

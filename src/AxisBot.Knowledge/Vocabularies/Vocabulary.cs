@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using AxisBot.Knowledge.Figures.Reading;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 
@@ -13,13 +15,14 @@ public sealed class Vocabulary
 
     private readonly PhraseTable<PartyName> _partyNames;
     private readonly PhraseTable<Concept> _conceptNames;
-    private readonly Dictionary<string, List<ForeignEntry>> _foreign;
-    private readonly HashSet<(Concept, Concept)> _opposites;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ForeignEntry>> _foreign = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FigureWords> _figureWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<Concept, List<Concept>> _opposites;
     private readonly PhraseTable<string> _masks;
     private readonly Dictionary<Concept, List<Concept>> _related;
     private readonly YamlNode _root;
     private readonly Lazy<AskingWords> _asking;
-    private readonly Lazy<PhraseTable<DateOnly>> _events;
+    private readonly Lazy<PhraseTable<EventDay>> _events;
 
     internal Vocabulary(VocabularyParts parts)
     {
@@ -27,12 +30,11 @@ public sealed class Vocabulary
         Concepts = parts.Concepts;
         _partyNames = parts.PartyNames;
         _conceptNames = parts.ConceptNames;
-        _foreign = parts.Foreign;
         _opposites = parts.Opposites;
         _related = parts.Related;
         _root = parts.Root;
-        _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root));
-        _events = new Lazy<PhraseTable<DateOnly>>(ReadEvents);
+        _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root, parts.Words));
+        _events = new Lazy<PhraseTable<EventDay>>(ReadEvents);
         _masks = new PhraseTable<string>(token => token.Text);
         foreach (var phrase in parts.Root["not_parties"].Strings)
         {
@@ -71,11 +73,10 @@ public sealed class Vocabulary
     public AskingWords Asking => _asking.Value;
 
     /// <summary>The words of another language; none where the language is not known.</summary>
-    public IReadOnlyList<ForeignEntry> Foreign(string language) =>
-        _foreign.TryGetValue(language, out var entries) ? entries : [];
+    public IReadOnlyList<ForeignEntry> Foreign(string language) => _foreign.GetOrAdd(language, ReadForeign);
 
     /// <summary>Whether two concepts are opposites ("import" and "export").</summary>
-    public bool AreOpposite(Concept one, Concept other) => _opposites.Contains((one, other));
+    public bool AreOpposite(Concept one, Concept other) => _opposites.TryGetValue(one, out var opposites) && opposites.Contains(other);
 
     /// <summary>The concepts that are near one without being the same.</summary>
     public IReadOnlyList<Concept> RelatedTo(Concept concept) => _related.TryGetValue(concept, out var related) ? related : [];
@@ -112,7 +113,7 @@ public sealed class Vocabulary
 
     /// <summary>The first day of the event whose name begins at a token; null where none does.</summary>
     public DateOnly? EventAt(IReadOnlyList<Token> tokens, int start, out int count) =>
-        _events.Value.Match(tokens, start, out count) is [var day, ..] ? day : null;
+        _events.Value.Match(tokens, start, out count) is [var day, ..] ? day.First : null;
 
     /// <summary>The concepts that one English stem names.</summary>
     public IReadOnlyList<Concept> ConceptsOf(string stem) => _conceptNames.Single(stem);
@@ -126,12 +127,32 @@ public sealed class Vocabulary
     /// <summary>Every stem that names a concept by itself.</summary>
     public IEnumerable<string> ConceptStems => _conceptNames.Words;
 
+    /// <summary>The small words around figures in a language.</summary>
+    internal FigureWords FigureWords(string language) => _figureWords.GetOrAdd(language, code => new FigureWords(this, code));
+
     /// <summary>A section of the file that has a reader of its own.</summary>
     internal YamlNode Section(string name) => _root[name];
 
-    private PhraseTable<DateOnly> ReadEvents()
+    private List<ForeignEntry> ReadForeign(string language)
     {
-        var events = new PhraseTable<DateOnly>(token => token.Stem);
+        var entries = new List<ForeignEntry>();
+        Add("parties", id => Parties[id]);
+        Add("measures", id => Concepts[id]);
+        Add("concepts", id => Concepts[id]);
+        return entries;
+
+        void Add(string section, Func<string, Meaning> meaningOf)
+        {
+            foreach (var (id, node) in Section(section).Entries)
+            {
+                entries.AddRange(node[language].Strings.Select(phrase => new ForeignEntry(phrase, meaningOf(id))));
+            }
+        }
+    }
+
+    private PhraseTable<EventDay> ReadEvents()
+    {
+        var events = new PhraseTable<EventDay>(token => token.Stem);
         foreach (var (id, node) in Section("events").Entries)
         {
             if (!DateOnly.TryParseExact(node["from"].Scalar, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -141,7 +162,7 @@ public sealed class Vocabulary
 
             foreach (var phrase in node["en"].Strings)
             {
-                events.Add(phrase, day);
+                events.Add(phrase, new EventDay(day));
             }
         }
 

@@ -1,20 +1,26 @@
+using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Vocabularies;
 
 /// <summary>What a <see cref="Vocabulary"/> is put together from.</summary>
-internal sealed class VocabularyParts(YamlNode root)
+/// <param name="root">The file.</param>
+/// <param name="packed">The tables that the build has made of it; null where they are to be made.</param>
+internal sealed class VocabularyParts(YamlNode root, YamlNode? packed)
 {
+    private const string PartyNamesKey = "party_names";
+    private const string ConceptNamesKey = "concept_names";
+    private const string WordsKey = "words";
+
+    private PhraseTable<PartyName>? _partyNames;
+    private PhraseTable<Concept>? _conceptNames;
+
     public YamlNode Root { get; } = root;
 
-    public HashSet<string> TakeArticle { get; } = root["with_article"].Strings.ToHashSet(StringComparer.Ordinal);
+    /// <summary>Whether the tables of names are there already.</summary>
+    public bool ArePacked => packed is not null;
 
-    /// <summary>Common English words and all words of concepts: what a leader's surname may be mistaken for.</summary>
-    public HashSet<string> Words { get; } =
-    [
-        .. root["known_words"].Strings,
-        .. root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings),
-    ];
+    public HashSet<string> TakeArticle { get; } = root["with_article"].Strings.ToHashSet(StringComparer.Ordinal);
 
     public HashSet<string> General { get; } = root["general_measures"].Strings.ToHashSet(StringComparer.Ordinal);
 
@@ -22,17 +28,37 @@ internal sealed class VocabularyParts(YamlNode root)
 
     public Dictionary<string, Concept> Concepts { get; } = new(StringComparer.Ordinal);
 
-    public PhraseTable<PartyName> PartyNames { get; } = new(token => token.Text);
+    public PhraseTable<PartyName> PartyNames => _partyNames ??= packed is null
+        ? new(TextOf)
+        : new(TextOf, packed[PartyNamesKey], node => PartyName.Unpack(node, Parties));
 
-    public PhraseTable<Concept> ConceptNames { get; } = new(token => token.Stem);
+    public PhraseTable<Concept> ConceptNames => _conceptNames ??= packed is null
+        ? new(StemOf)
+        : new(StemOf, packed[ConceptNamesKey], node => Concepts[node.Scalar!]);
 
-    public Dictionary<string, List<ForeignEntry>> Foreign { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<(Concept, Concept)> Opposites { get; } = [];
+    public Dictionary<Concept, List<Concept>> Opposites { get; } = [];
 
     public Dictionary<Concept, List<Concept>> Related { get; } = [];
 
     public HashSet<Concept> Rising { get; } = [];
 
     public HashSet<Concept> Falling { get; } = [];
+
+    /// <summary>The sets of words that <see cref="AskingWords"/> has packed; null where they are to be collected.</summary>
+    public YamlNode? Words => packed?[WordsKey];
+
+    /// <summary>The tables, for the build to put into the program.</summary>
+    public YamlNode Pack() => new()
+    {
+        Entries =
+        [
+            new(PartyNamesKey, PartyNames.Pack(name => name.Pack())),
+            new(WordsKey, new AskingWords(Root, packed: null).Pack()),
+            new(ConceptNamesKey, ConceptNames.Pack(concept => new YamlNode { Scalar = concept.Id })),
+        ],
+    };
+
+    private static string TextOf(Token token) => token.Text;
+
+    private static string StemOf(Token token) => token.Stem;
 }

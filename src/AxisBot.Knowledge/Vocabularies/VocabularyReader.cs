@@ -1,40 +1,52 @@
+using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Yaml;
 using YamlDotNet.Core;
 
 namespace AxisBot.Knowledge.Vocabularies;
 
 /// <summary>Reads <c>vocabulary.yaml</c>; the file's shape is described in docs/vocabulary.md.</summary>
-public static class VocabularyReader
+internal static class VocabularyReader
 {
-    private static readonly string[] ForeignLanguages = ["fr", "es", "de", "ru", "zh"];
-
     private static readonly (string Field, NameForm Form)[] NameFields =
         [("aliases", NameForm.Name), ("adjectives", NameForm.Adjective), ("seats", NameForm.Seat)];
 
+    /// <summary>Reads a vocabulary.</summary>
+    /// <param name="root">The vocabulary.</param>
+    /// <param name="packed">The tables that the build has made of it; null where they are to be made.</param>
+    /// <exception cref="FormatException">An entry cannot be understood; the message says which and why.</exception>
+    public static VocabularyParts Read(YamlNode root, YamlNode? packed = null)
+    {
+        var parts = new VocabularyParts(root, packed);
+        var common = root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = parts.ArePacked ? [] : WordsOf(root);
+        foreach (var (id, node) in root["parties"].Entries)
+        {
+            var party = AddParty(parts, id, node);
+            if (!parts.ArePacked)
+            {
+                AddNames(parts, party, node, common, words);
+            }
+        }
+
+        AddConcepts(parts, "measures", isMeasure: true);
+        AddConcepts(parts, "concepts", isMeasure: false);
+        RefuseCircles(parts);
+        AddPairs(parts, "opposites", parts.Opposites);
+        AddPairs(parts, "related", parts.Related);
+        parts.Rising.UnionWith(ConceptsOf(parts, root["directions"]["up"]));
+        parts.Falling.UnionWith(ConceptsOf(parts, root["directions"]["down"]));
+        return parts;
+    }
+
     /// <summary>Reads a vocabulary, and what a library adds to it.</summary>
-    /// <param name="text">The vocabulary.</param>
-    /// <param name="added">Entries of the same shape that are added to it; null where there are none.</param>
+    /// <param name="root">The vocabulary.</param>
+    /// <param name="added">Entries of the same shape that are added to it.</param>
     /// <exception cref="FormatException">A text is no vocabulary; the message says where and why.</exception>
-    public static Vocabulary Read(TextReader text, TextReader? added = null)
+    public static VocabularyParts Read(YamlNode root, TextReader added)
     {
         try
         {
-            var root = YamlNodeReader.Read(text);
-            var parts = new VocabularyParts(added is null ? root : root.Merge(YamlNodeReader.Read(added)));
-            var common = parts.Root["common_words"].Strings.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var (id, node) in parts.Root["parties"].Entries)
-            {
-                AddParty(parts, id, node, common);
-            }
-
-            AddConcepts(parts, "measures", isMeasure: true);
-            AddConcepts(parts, "concepts", isMeasure: false);
-            RefuseCircles(parts);
-            AddOpposites(parts);
-            AddRelated(parts);
-            parts.Rising.UnionWith(ConceptsOf(parts, parts.Root["directions"]["up"]));
-            parts.Falling.UnionWith(ConceptsOf(parts, parts.Root["directions"]["down"]));
-            return new Vocabulary(parts);
+            return Read(root.Merge(YamlNodeReader.Read(added)));
         }
         catch (YamlException fault)
         {
@@ -42,7 +54,14 @@ public static class VocabularyReader
         }
     }
 
-    private static void AddParty(VocabularyParts parts, string id, YamlNode node, HashSet<string> common)
+    /// <summary>Common English words and all words of concepts: what a leader's surname may be mistaken for.</summary>
+    private static HashSet<string> WordsOf(YamlNode root) =>
+    [
+        .. root["known_words"].Strings,
+        .. root["measures"].Entries.Concat(root["concepts"].Entries).SelectMany(concept => concept.Value["en"].Strings),
+    ];
+
+    private static Party AddParty(VocabularyParts parts, string id, YamlNode node)
     {
         var name = node["name"].Scalar ?? throw new FormatException($"party \"{id}\" has no name");
         var kind = Enum.TryParse<PartyKind>(node["kind"].Scalar, ignoreCase: true, out var known)
@@ -54,7 +73,12 @@ public static class VocabularyReader
             throw new FormatException($"party \"{id}\" stands twice");
         }
 
-        AddName(parts, name, party, NameForm.Name, common);
+        return party;
+    }
+
+    private static void AddNames(VocabularyParts parts, Party party, YamlNode node, HashSet<string> common, HashSet<string> words)
+    {
+        AddName(parts, party.Name, party, NameForm.Name, common);
         foreach (var (field, form) in NameFields)
         {
             foreach (var alias in node[field].Strings)
@@ -67,17 +91,14 @@ public static class VocabularyReader
         {
             foreach (var alias in leader.Scalar is null ? leader["name"].Strings.Concat(leader["short"].Strings) : leader.Strings)
             {
-                AddName(parts, alias, party, NameForm.Leader, common);
+                AddName(parts, alias, party, NameForm.Leader, common, words.Contains(Fold.Text(alias)));
             }
         }
-
-        AddForeign(parts, node, party);
     }
 
-    private static void AddName(VocabularyParts parts, string name, Party party, NameForm form, HashSet<string> common)
+    private static void AddName(VocabularyParts parts, string name, Party party, NameForm form, HashSet<string> common, bool isWord = false)
     {
         var plain = name.Replace(".", "", StringComparison.Ordinal);
-        var isWord = form == NameForm.Leader && parts.Words.Contains(Text.Fold.Text(name));
         parts.PartyNames.Add(name, new PartyName(party, form, common.Contains(plain), isWord));
     }
 
@@ -91,12 +112,10 @@ public static class VocabularyReader
                 throw new FormatException($"concept \"{id}\" stands twice");
             }
 
-            foreach (var phrase in node["en"].Strings)
+            foreach (var phrase in parts.ArePacked ? [] : node["en"].Strings)
             {
                 parts.ConceptNames.Add(phrase, concept);
             }
-
-            AddForeign(parts, node, concept);
         }
     }
 
@@ -116,53 +135,26 @@ public static class VocabularyReader
         }
     }
 
-    private static void AddForeign(VocabularyParts parts, YamlNode node, Meaning meaning)
+    /// <summary>Adds the pairs of a section, in both directions.</summary>
+    private static void AddPairs(VocabularyParts parts, string section, Dictionary<Concept, List<Concept>> pairs)
     {
-        foreach (var language in ForeignLanguages)
-        {
-            foreach (var phrase in node[language].Strings)
-            {
-                if (!parts.Foreign.TryGetValue(language, out var entries))
-                {
-                    parts.Foreign[language] = entries = [];
-                }
-
-                entries.Add(new ForeignEntry(phrase, meaning));
-            }
-        }
-    }
-
-    private static void AddOpposites(VocabularyParts parts)
-    {
-        foreach (var pair in parts.Root["opposites"].Items)
+        foreach (var pair in parts.Root[section].Items)
         {
             if (ConceptsOf(parts, pair).ToList() is [var one, var other])
             {
-                parts.Opposites.Add((one, other));
-                parts.Opposites.Add((other, one));
-            }
-        }
-    }
-
-    private static void AddRelated(VocabularyParts parts)
-    {
-        foreach (var pair in parts.Root["related"].Items)
-        {
-            if (ConceptsOf(parts, pair).ToList() is [var one, var other])
-            {
-                AddTo(one, other);
-                AddTo(other, one);
+                Add(one, other);
+                Add(other, one);
             }
         }
 
-        void AddTo(Concept from, Concept to)
+        void Add(Concept from, Concept to)
         {
-            if (!parts.Related.TryGetValue(from, out var related))
+            if (!pairs.TryGetValue(from, out var others))
             {
-                parts.Related[from] = related = [];
+                pairs[from] = others = [];
             }
 
-            related.Add(to);
+            others.Add(to);
         }
     }
 

@@ -5,11 +5,41 @@ internal sealed class YamlNode
 {
     public static readonly YamlNode Empty = new();
 
+    private readonly PackedYaml? _packed;
+    private readonly PackedKind _kind;
+    private readonly int _content;
+    private readonly IReadOnlyList<YamlNode> _items = [];
+    private readonly IReadOnlyList<KeyValuePair<string, YamlNode>> _entries = [];
+    private YamlNode? _unpacked;
+
+    public YamlNode()
+    {
+    }
+
+    /// <summary>A list or a map that is read when somebody looks into it.</summary>
+    public YamlNode(PackedYaml packed, PackedKind kind, int content)
+    {
+        _packed = packed;
+        _kind = kind;
+        _content = content;
+    }
+
     public string? Scalar { get; init; }
 
-    public IReadOnlyList<YamlNode> Items { get; init; } = [];
+    public IReadOnlyList<YamlNode> Items
+    {
+        get => Unpacked._items;
+        init => _items = value;
+    }
 
-    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries
+    {
+        get => Unpacked._entries;
+        init => _entries = value;
+    }
+
+    /// <summary>The node with what is in it. Two threads may both read it, which does no harm.</summary>
+    private YamlNode Unpacked => _packed is null ? this : _unpacked ??= _packed.Unpack(_kind, _content);
 
     /// <summary>The value under a key; an empty node where there is none.</summary>
     public YamlNode this[string key]
@@ -31,6 +61,9 @@ internal sealed class YamlNode
     /// <summary>The scalars of a list; a lone scalar counts as a list of one.</summary>
     public IEnumerable<string> Strings =>
         Scalar is { Length: > 0 } ? [Scalar] : Items.Where(item => item.Scalar is not null).Select(item => item.Scalar!);
+
+    /// <summary>A list of scalars.</summary>
+    public static YamlNode ListOf(IEnumerable<string> scalars) => new() { Items = [.. scalars.Select(scalar => new YamlNode { Scalar = scalar })] };
 
     /// <summary>Both nodes as one: maps are joined, lists are appended, another scalar takes the place of this one.</summary>
     public YamlNode Merge(YamlNode other)

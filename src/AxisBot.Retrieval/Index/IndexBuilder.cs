@@ -13,8 +13,7 @@ public static class IndexBuilder
         var runs = Runs(documents);
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
         var termOf = runs.Select(run => NumberTerms(run, terms)).ToArray();
-        var lengths = runs.SelectMany(run => run.Lengths).ToArray();
-        var average = lengths.Length == 0 ? 1 : (float)lengths.Average(length => (double)length);
+        var average = documents.Count == 0 ? 1 : (float)((double)runs.Sum(run => run.Words) / documents.Count);
         var ends = CountPostings(runs, termOf, terms.Count);
         var (postings, impacts) = SortByTerm(runs, termOf, ends, average);
 
@@ -35,16 +34,25 @@ public static class IndexBuilder
     {
         var count = Math.Clamp(documents.Count / SmallestRun, 1, Environment.ProcessorCount);
         var size = (documents.Count + count - 1) / count;
-        var runs = new PostingRun[count];
-        Parallel.For(0, count, i =>
+        if (count == 1)
         {
-            var run = runs[i] = new PostingRun(i * size);
-            for (var d = run.FirstDocument; d < Math.Min(documents.Count, (i + 1) * size); d++)
-            {
-                run.Add(documents[d]);
-            }
-        });
+            return [Run(documents, 0, size)];
+        }
+
+        var runs = new PostingRun[count];
+        Parallel.For(0, count, i => runs[i] = Run(documents, i * size, size));
         return runs;
+    }
+
+    private static PostingRun Run(IReadOnlyList<IReadOnlyList<string>> documents, int first, int size)
+    {
+        var run = new PostingRun(first);
+        for (var d = first; d < Math.Min(documents.Count, first + size); d++)
+        {
+            run.Add(documents[d]);
+        }
+
+        return run;
     }
 
     private static int[] NumberTerms(PostingRun run, Dictionary<string, int> terms)
@@ -106,7 +114,7 @@ public static class IndexBuilder
         return (documents, impacts);
     }
 
-    private static byte Impact(byte frequency, ushort length, float average) =>
+    private static byte Impact(byte frequency, int length, float average) =>
         (byte)Math.Clamp(
             (int)MathF.Round(Bm25.Saturation(frequency, length, average) * byte.MaxValue / Bm25.MostSaturation), 1, byte.MaxValue);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AxisBot.Retrieval.Index;
 
 /// <summary>
@@ -61,5 +63,5 @@ public sealed class InvertedIndex
     public IReadOnlyList<DocumentScore> Search(IReadOnlyList<WeightedTerm> terms, int count) =>
         MaxScoreSearch.Run(this, terms, count);
 
-    internal bool TryFind(string stem, out TermPostings postings) => _terms.TryGetValue(stem, out postings);
+    internal bool TryFind(string stem, [NotNullWhen(true)] out TermPostings? postings) => _terms.TryGetValue(stem, out postings);
 }

@@ -27,7 +27,10 @@ internal sealed class PostingRun(int firstDocument)
     public List<int> Ends { get; } = [];
 
     /// <summary>Of each document, the number of its words.</summary>
-    public List<ushort> Lengths { get; } = [];
+    public List<int> Lengths { get; } = [];
+
+    /// <summary>How many words its documents have, each counted up to the longest length that is told apart.</summary>
+    public long Words { get; private set; }
 
     public void Add(IEnumerable<string> fields)
     {
@@ -46,7 +49,9 @@ internal sealed class PostingRun(int firstDocument)
 
         _touched.Clear();
         Ends.Add(Terms.Count);
-        Lengths.Add((ushort)Math.Clamp(words, 1, ushort.MaxValue));
+        var length = Math.Clamp(words, 1, ushort.MaxValue);
+        Lengths.Add(length);
+        Words += length;
     }
 
     private int AddField(string field)

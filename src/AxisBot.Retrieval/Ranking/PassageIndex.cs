@@ -10,7 +10,8 @@ public sealed class PassageIndex
 {
     private readonly PassageView[] _passages;
     private readonly (int From, int To)[] _ranges;
-    private readonly Dictionary<string, float> _nameness;
+    private readonly Dictionary<string, int> _capitals;
+    private readonly Dictionary<string, int> _all;
     private readonly Dictionary<Meaning, List<int>> _passagesNaming;
 
     /// <summary>Indexes a corpus.</summary>
@@ -22,7 +23,7 @@ public sealed class PassageIndex
             [article.Source.Title, .. article.Paragraphs.Where(p => p.IsAnswerable).Select(p => p.Text)])]);
         Families = new StemFamilies(Paragraphs.Stems);
         (_passages, _ranges) = View(corpus);
-        _nameness = CountCapitals(_passages);
+        (_capitals, _all) = CountCapitals(_passages);
         _passagesNaming = FindMeanings(_passages);
     }
 
@@ -39,7 +40,8 @@ public sealed class PassageIndex
     public StemFamilies Families { get; }
 
     /// <summary>How often the corpus writes a stem with a capital inside a sentence, from 0 (never) to 1 (always).</summary>
-    public float Nameness(string stem) => _nameness.GetValueOrDefault(stem);
+    public float Nameness(string stem) =>
+        _capitals.TryGetValue(stem, out var capitals) && _all.TryGetValue(stem, out var all) ? (float)capitals / all : 0;
 
     /// <summary>How much it tells that a passage names a party or a concept, by whatever word.</summary>
     public float InverseFrequency(Meaning meaning) =>
@@ -104,18 +106,29 @@ public sealed class PassageIndex
         return found;
     }
 
-    private static Dictionary<string, float> CountCapitals(PassageView[] passages)
+    /// <summary>How often each stem stands inside a sentence with a capital, and how often at all.</summary>
+    private static (Dictionary<string, int> Capitals, Dictionary<string, int> All) CountCapitals(PassageView[] passages)
     {
-        var counts = new Dictionary<string, (int Capitals, int All)>(StringComparer.Ordinal);
+        var capitals = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in passages.SelectMany(passage => passage.Sentences))
         {
             for (var i = 1; i < sentence.Stems.Length; i++)
             {
-                var (capitals, all) = counts.GetValueOrDefault(sentence.Stems[i]);
-                counts[sentence.Stems[i]] = (capitals + (sentence.Shapes[i].HasFlag(WordShape.Name) ? 1 : 0), all + 1);
+                Count(all, sentence.Stems[i]);
+                if ((sentence.Shapes[i] & WordShape.Name) != 0)
+                {
+                    Count(capitals, sentence.Stems[i]);
+                }
             }
         }
 
-        return counts.ToDictionary(entry => entry.Key, entry => (float)entry.Value.Capitals / entry.Value.All, StringComparer.Ordinal);
+        return (capitals, all);
+
+        static void Count(Dictionary<string, int> counts, string stem)
+        {
+            counts.TryGetValue(stem, out var count);
+            counts[stem] = count + 1;
+        }
     }
 }

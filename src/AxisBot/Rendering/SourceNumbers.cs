@@ -1,13 +1,11 @@
 using AxisBot.Answering.Answers;
-using AxisBot.Knowledge.Articles;
-using AxisBot.Knowledge.Text;
 
 namespace AxisBot.Rendering;
 
 /// <summary>Numbers the sources of an answer in the order in which its sentences cite them.</summary>
 internal sealed class SourceNumbers
 {
-    private readonly Dictionary<(Paragraph Paragraph, TextSpan Span), int> _numbers = [];
+    private readonly List<Citation> _cited = [];
     private readonly List<SourceLine> _lines = [];
     private readonly List<string> _texts = [];
 
@@ -25,13 +23,14 @@ internal sealed class SourceNumbers
 
     private int NumberOf(Citation citation)
     {
-        var key = (citation.Paragraph, citation.Span);
-        if (!_numbers.TryGetValue(key, out var number))
+        var known = _cited.FindIndex(other => other.Paragraph == citation.Paragraph && other.Span == citation.Span);
+        if (known >= 0)
         {
-            _numbers[key] = number = _numbers.Count + 1;
-            _lines.Add(SourceLine.Of(number, citation));
+            return known + 1;
         }
 
-        return number;
+        _cited.Add(citation);
+        _lines.Add(SourceLine.Of(_cited.Count, citation));
+        return _cited.Count;
     }
 }

@@ -7,6 +7,8 @@ internal sealed class MemoryLibrary(IReadOnlyDictionary<string, byte[]> files) :
 {
     public string Name => "invented articles";
 
+    public bool CanChange => true;
+
     public (IReadOnlyList<string> Files, IReadOnlyList<ReadingProblem> Problems) List(ReadingLimits limits) =>
         ([.. files.Keys.Order(StringComparer.Ordinal)], []);
 

@@ -6,7 +6,7 @@ internal static class Rooms
     /// <summary>The arrows, from the room that knows to the rooms that it knows.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["AxisBot.Knowledge"] = [],
+        ["AxisBot.Knowledge"] = ["AxisBot.Packer"], // runs while Knowledge is built, and is no part of it
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],

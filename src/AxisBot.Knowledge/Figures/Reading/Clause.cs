@@ -7,7 +7,7 @@ namespace AxisBot.Knowledge.Figures.Reading;
 /// <summary>A part of a sentence that says one thing.</summary>
 /// <param name="First">Number of its first token.</param>
 /// <param name="End">Number of the first token behind it.</param>
-internal readonly record struct Clause(int First, int End)
+internal sealed record Clause(int First, int End)
 {
     public bool Holds(int token) => token >= First && token < End;
 

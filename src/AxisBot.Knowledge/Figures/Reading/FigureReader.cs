@@ -17,7 +17,7 @@ internal sealed class FigureReader
     public FigureReader(Vocabulary vocabulary, string language)
     {
         _vocabulary = vocabulary;
-        _words = new FigureWords(vocabulary, language);
+        _words = vocabulary.FigureWords(language);
         _dates = new DateReader(_words);
         _quantities = new QuantityReader(_words);
         _pairs = new PairMeasures(vocabulary);
@@ -71,17 +71,17 @@ internal sealed class FigureReader
         var periods = new PeriodResolver(reading, sentence.Paragraph.Source.Published);
         var earlier = figures.Where(figure => figure.Series is not null).Select(figure => figure.Period).ToArray();
         var times = periods.Resolve(earlier);
-        var read = new List<(int First, Figure Figure)>();
+        var read = new List<PlacedFigure>();
         for (var i = 0; i < reading.Quantities.Count; i++)
         {
-            read.Add((reading.Quantities[i].First, FigureOf(reading, reading.Quantities[i], times[i], surroundings)));
+            read.Add(new PlacedFigure(reading.Quantities[i].First, FigureOf(reading, reading.Quantities[i], times[i], surroundings)));
         }
 
         foreach (var date in reading.Dates)
         {
             if (!periods.Used.Contains(date))
             {
-                read.Add((date.First, DateFigure(reading, date, surroundings)));
+                read.Add(new PlacedFigure(date.First, DateFigure(reading, date, surroundings)));
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class FigureReader
     }
 
     /// <summary>The figures in order; what two readings claim belongs to the first of them.</summary>
-    private static List<Figure> WithoutOverlaps(List<(int First, Figure Figure)> read)
+    private static List<Figure> WithoutOverlaps(List<PlacedFigure> read)
     {
         var apart = new List<Figure>(read.Count);
         foreach (var (_, figure) in read)
@@ -172,4 +172,7 @@ internal sealed class FigureReader
 
     private static string? AttributionOf(SentenceReading reading) =>
         reading.Attributions.Count == 0 ? null : string.Join("; ", reading.Attributions.Select(attribution => attribution.Text).Where(text => text.Length > 0).Distinct());
+
+    /// <summary>A figure and the token at which it begins.</summary>
+    private sealed record PlacedFigure(int First, Figure Figure);
 }

@@ -95,8 +95,16 @@ internal sealed class FigureWords
         return table;
     }
 
-    private static Dictionary<string, decimal> ReadNumbers(YamlNode numbers) =>
-        numbers.Entries.ToDictionary(entry => entry.Key, entry => ToDecimal(entry.Value.Scalar), StringComparer.Ordinal);
+    private static Dictionary<string, decimal> ReadNumbers(YamlNode numbers)
+    {
+        var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (word, number) in numbers.Entries)
+        {
+            read.Add(word, ToDecimal(number.Scalar));
+        }
+
+        return read;
+    }
 
     private static PhraseTable<string> ReadHedges(YamlNode hedges) => ReadPhrases(hedges);
 

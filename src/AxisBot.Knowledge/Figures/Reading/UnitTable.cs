@@ -7,8 +7,8 @@ namespace AxisBot.Knowledge.Figures.Reading;
 /// <summary>Finds the unit that stands at a place of a text, the longest name first.</summary>
 internal sealed class UnitTable
 {
-    private readonly Dictionary<char, List<(string Form, bool IsBeginning, Unit Unit)>> _behind = [];
-    private readonly List<(string Sign, Unit Unit)> _before = [];
+    private readonly Dictionary<char, List<Name>> _behind = [];
+    private readonly List<Sign> _before = [];
 
     public UnitTable(Vocabulary vocabulary, string language)
     {
@@ -19,7 +19,7 @@ internal sealed class UnitTable
             var unit = new Unit(code, 1, FigureKind.Money);
             foreach (var sign in currency["signs"].Strings)
             {
-                _before.Add((sign, unit));
+                _before.Add(new Sign(sign, unit));
                 AddBehind(sign, unit);
             }
 
@@ -28,13 +28,13 @@ internal sealed class UnitTable
                 AddBehind(word, unit);
             }
 
-            _before.Add((code, unit));
+            _before.Add(new Sign(code, unit));
         }
 
-        _before.Sort((a, b) => b.Sign.Length.CompareTo(a.Sign.Length));
+        _before.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
         foreach (var forms in _behind.Values)
         {
-            forms.Sort((a, b) => b.Form.Length.CompareTo(a.Form.Length));
+            forms.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class UnitTable
             _behind[folded[0]] = forms = [];
         }
 
-        forms.Add((folded, form.EndsWith('*'), unit));
+        forms.Add(new Name(folded, form.EndsWith('*'), unit));
     }
 
     private static bool StandsAt(string text, int index, string form, out int end)
@@ -140,4 +140,10 @@ internal sealed class UnitTable
     }
 
     private static char Folded(char c) => Fold.Character(c);
+
+    /// <summary>What stands behind a number, whole or as the beginning of a word.</summary>
+    private sealed record Name(string Text, bool IsBeginning, Unit Unit);
+
+    /// <summary>What stands before a number.</summary>
+    private sealed record Sign(string Text, Unit Unit);
 }

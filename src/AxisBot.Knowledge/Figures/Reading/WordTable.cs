@@ -6,14 +6,14 @@ namespace AxisBot.Knowledge.Figures.Reading;
 internal sealed class WordTable<T>
 {
     private readonly Dictionary<string, T> _whole = new(StringComparer.Ordinal);
-    private readonly List<(string Beginning, T Value)> _beginnings = [];
+    private readonly List<Beginning> _beginnings = [];
 
     public void Add(string word, T value)
     {
         var folded = Fold.Text(word.TrimEnd('*'));
         if (word.EndsWith('*'))
         {
-            _beginnings.Add((folded, value));
+            _beginnings.Add(new Beginning(folded, value));
         }
         else
         {
@@ -39,4 +39,6 @@ internal sealed class WordTable<T>
 
         return false;
     }
+
+    private sealed record Beginning(string Text, T Value);
 }
