@@ -11,7 +11,7 @@ namespace AxisBot.Answering.Composing;
 internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sentences)
 {
     private const int MostPlaces = 5;
-    private const float MostBehindFirst = 8f;
+    private const float MostBehindFirst = 12f;
 
     public CitedAnswer? Compose(Question question)
     {

@@ -75,8 +75,7 @@ internal static class IntentReader
 
     /// <summary>Articles differ, agree and contradict one another; what countries differ about is no conflict of articles.</summary>
     private static bool SpeaksOfArticles(IReadOnlyList<Token> tokens, Vocabulary vocabulary) =>
-        tokens.Any(token => vocabulary.Asking.ArticleWords.Contains(token.Text) || vocabulary.Asking.TimeWords.Contains(token.Text)
-            || token.Text is "answer" or "answers" or "numbers" or "figures" or "dates" or "date" or "here" or "one" or "it");
+        tokens.Any(token => vocabulary.Asking.ArticleNouns.Contains(token.Text) || token.Text == "here");
 
     private static bool IsComparison(IReadOnlyList<Token> tokens, IReadOnlySet<string> cues) =>
         cues.Contains(Cue.Compare) && tokens.Any(token => Comparatives.Contains(token.Text) || token.Text is "compare" or "vs" or "versus" or "next");

@@ -20,6 +20,7 @@ public sealed class AskingWords
     private readonly Dictionary<string, HashSet<string>> _functionWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly YamlNode _root;
+    private HashSet<string>? _articleNouns;
 
     /// <param name="root">The vocabulary.</param>
     /// <param name="packed">What <see cref="Pack"/> gave; null where the sets of words are to be collected.</param>
@@ -86,6 +87,9 @@ public sealed class AskingWords
 
     /// <summary>Pronouns that are also the name of a party, each with the name as it is written where it is one.</summary>
     public IReadOnlyDictionary<string, string> Mistakable { get; }
+
+    /// <summary>Nouns for articles and for what they state: what a question about a conflict of sources speaks of.</summary>
+    public IReadOnlySet<string> ArticleNouns => _articleNouns ??= _root["article_nouns"].Strings.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Words that name the articles themselves, or only fill a question.</summary>
     public IReadOnlySet<string> ArticleWords { get; }
