@@ -100,7 +100,7 @@ internal sealed class Premise(Vocabulary vocabulary)
     /// <summary>Whether the verb that the question gives to one party stands in the sentence behind another.</summary>
     private static bool IsOtherActor(Question question, Sentence sentence)
     {
-        foreach (var mention in question.Mentions)
+        foreach (var mention in question.Has(Cue.Who) ? [] : question.Mentions)
         {
             if (mention.Meaning is not Concept { IsMeasure: false } verb || ActorBefore(question.Tokens, question.Mentions, mention.Start) is not { } asked)
             {

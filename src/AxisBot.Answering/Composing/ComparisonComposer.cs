@@ -93,7 +93,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     /// <summary>When an event was: its name without the words that only ask which came first.</summary>
     private Question Event(Question side) => reader.ReadEnglish(
-        side.Text, "when was " + string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text)), side.Language);
+        side.Text, $"when was {string.Join(' ', side.Tokens.Where(token => !OrderWords.Contains(token.Text)).Select(token => token.Text))} launched", side.Language);
 
     /// <summary>Figures whose parties, measure and period fit a side, even where a word of it is not found.</summary>
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>

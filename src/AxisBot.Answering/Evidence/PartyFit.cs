@@ -27,7 +27,7 @@ internal static class PartyFit
         }
 
         return figure.Parties.Any(other => Vocabulary.Holds(party, other)) ? InWider
-            : figure.Parties.Any(other => Vocabulary.Holds(other, party)) ? OfWhole
+            : figure.Parties.Any(other => Vocabulary.Holds(other, party)) && !Names(figure.Sentence, party) ? OfWhole
             : Of(figure.Sentence, party);
     }
 

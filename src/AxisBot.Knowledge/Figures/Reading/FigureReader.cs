@@ -133,6 +133,18 @@ internal sealed class FigureReader
     /// <summary>Where a clause has several quantities, each flows where the words up to the next one say, from where the clause says.</summary>
     private static Flow FlowOf(SentenceReading reading, Quantity quantity, Clause clause)
     {
+        var flow = FlowIn(reading, quantity, clause);
+        if (flow.From is not null || flow.To is not null)
+        {
+            return flow;
+        }
+
+        var whole = FlowReader.Read(reading.Tokens, reading.Sentence.Mentions, 0, reading.Tokens.Count);
+        return whole is { From: not null, To: not null } ? whole : flow;
+    }
+
+    private static Flow FlowIn(SentenceReading reading, Quantity quantity, Clause clause)
+    {
         var others = reading.Quantities.Where(other => other != quantity && clause.Holds(other.First)).ToList();
         if (others.Count == 0)
         {
