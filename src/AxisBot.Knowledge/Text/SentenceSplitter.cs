@@ -11,7 +11,7 @@ public static class SentenceSplitter
         "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "maj", "sen", "rep", "gov", "st",
         "no", "nos", "vs", "inc", "ltd", "corp", "co", "jr", "sr", "approx", "ca", "cf", "e.g", "i.e", "etc", "fig",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "al", "mt", "ft", "est",
-        "rev", "hon", "pres", "vol", "ed", "op", "bn", "mn", "mln", "bln", "mio", "mrd", "u.s", "u.k", "u.n", "a.m", "p.m",
+        "rev", "hon", "pres", "vol", "ed", "op", "bn", "mn", "mln", "bln", "mio", "mrd", "a.m", "p.m",
     };
 
     /// <summary>The stretches of the sentences, without the white space between them.</summary>
