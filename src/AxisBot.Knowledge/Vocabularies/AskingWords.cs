@@ -7,6 +7,7 @@ namespace AxisBot.Knowledge.Vocabularies;
 public sealed class AskingWords
 {
     private static readonly string[] FigureSections = ["months", "scales", "units", "time_units", "currencies"];
+    private static readonly string[] NumberSections = ["numbers", "fractions", "multiples"];
 
     private readonly PhraseTable<string> _cues = new(token => token.Text);
     private readonly PhraseTable<string> _talk = new(token => token.Text);
@@ -89,9 +90,10 @@ public sealed class AskingWords
     /// <summary>English words that are spelt right, whether or not they mean anything to AxisBot.</summary>
     public IReadOnlySet<string> KnownWords { get; }
 
-    /// <summary>The words in which figures are told, in all languages: months, units, scales and currencies.</summary>
+    /// <summary>The words in which figures are told, in all languages: months, units, scales, currencies and numbers.</summary>
     public IEnumerable<string> FigureWords =>
-        WordsIn(FigureSections.SelectMany(section => StringsIn(_root[section])));
+        WordsIn(FigureSections.SelectMany(section => StringsIn(_root[section]))
+            .Concat(NumberSections.SelectMany(section => _root[section].Entries).Select(entry => entry.Key)));
 
     /// <summary>The function words of a language; none for one that is not known.</summary>
     public IReadOnlySet<string> FunctionWords(string language) => _functionWords.GetValueOrDefault(language) ?? [];
