@@ -142,7 +142,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
 
     private static CitedAnswer Verdictful(string word, Verdict verdict, Figure figure) => new()
     {
-        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" for {period}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure), [Citation.Of(figure)])],
+        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(figure.Kind != FigureKind.Date && Phrases.WhenStated(figure) is { } period ? $" for {period}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure), [Citation.Of(figure)])],
         Verdict = verdict,
         Confidence = 0.85,
         Reasons = [$"{figure}"],

@@ -162,9 +162,15 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return -1;
     }
 
-    /// <summary>The parties right before and right behind the parting word: "Norland or Sudria".</summary>
+    /// <summary>The parties right before and right behind the parting word, "Norland or Sudria", unless each side has a measure of its own.</summary>
     private static (Party Left, Party Right)? AlternativeParties(Question question, int at)
     {
+        var measures = question.Mentions.Where(mention => mention.Meaning is Concept measure && question.Measures.Contains(measure)).ToList();
+        if (measures.Exists(mention => mention.End <= at) && measures.Exists(mention => mention.Start > at))
+        {
+            return null;
+        }
+
         var before = question.Mentions.LastOrDefault(mention => mention.Meaning is Party && mention.End <= at && at - mention.End <= 1);
         var behind = question.Mentions.FirstOrDefault(mention => mention.Meaning is Party && mention.Start > at && mention.Start - at <= 2);
         return before.Meaning is Party left && behind.Meaning is Party right && left != right ? (left, right) : null;

@@ -62,23 +62,29 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
             return null;
         }
 
-        var rebuilt = before.Parties.Take(MostParties).Select(old => Rebuilt(question, WithParty(question, before, old))).ToList();
+        var rebuilt = Replacements(question, before).Select(names => Rebuilt(question, WithParties(question, before, names))).ToList();
         return rebuilt.Find(candidate => isAnswerable(candidate)) ?? rebuilt[0];
     }
 
-    private static string WithParty(Question question, Question before, Party old)
+    /// <summary>The names that stand for earlier parties: a pair for a pair, else the one party for any of them.</summary>
+    private static IEnumerable<Dictionary<Meaning, string>> Replacements(Question question, Question before) =>
+        question.Parties.Count == 2 && before.Parties.Count == 2
+            ? [new() { [before.Parties[0]] = question.Parties[0].Name, [before.Parties[1]] = question.Parties[1].Name }]
+            : before.Parties.Take(MostParties).Select(old => new Dictionary<Meaning, string> { [old] = question.Parties[0].Name });
+
+    private static string WithParties(Question question, Question before, Dictionary<Meaning, string> names)
     {
         var words = new List<string>();
         for (var i = 0; i < before.Tokens.Count; i++)
         {
-            var mention = before.Mentions.FirstOrDefault(m => m.Meaning == old && i >= m.Start && i < m.End);
+            var mention = before.Mentions.FirstOrDefault(m => names.ContainsKey(m.Meaning) && i >= m.Start && i < m.End);
             if (mention.Meaning is null)
             {
                 words.Add(before.Tokens[i].Text);
             }
             else if (i == mention.Start)
             {
-                words.Add(question.Parties[0].Name);
+                words.Add(names[mention.Meaning]);
             }
         }
 

@@ -119,7 +119,7 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
                 && sentence.Tokens[i + 1].Text is "stated" or "said" or "stressed" or "revealed" or "wrote" or "told" or "told" or "warned" or "argued" or "," or "described"
                 && !description.Tokens.Any(other => other.Stem == token.Stem) && !sentence.Mentions.Any(mention => mention.Meaning is Party && mention.Start <= i && i < mention.End))
             {
-                return token.Text;
+                return token.Span.In(sentence.Paragraph.Text);
             }
         }
 

@@ -230,7 +230,7 @@ internal sealed class FigureFinder(PassageIndex index)
         var sentence = figure.Sentence;
         if (IsFlowMeasure(measure))
         {
-            return !figure.Measures.Any(IsFlowMeasure) && SaysItFlows(figure, measure) ? 0.6 : 0;
+            return !figure.Measures.Any(IsFlowMeasure) && SaysItFlows(figure, measure, question) ? 0.6 : 0;
         }
 
         if (sentence.Mentions.Any(mention => mention.Meaning == measure))
@@ -242,17 +242,23 @@ internal sealed class FigureFinder(PassageIndex index)
             .Any(heading => _vocabulary.FindMentions(Tokenizer.Tokenize(heading)).Any(mention => mention.Meaning == measure)) ? 0.45 : 0;
     }
 
-    /// <summary>Whether the sentence says by a verb what the measure says by a noun: "sent abroad" for exports.</summary>
-    private bool SaysItFlows(Figure figure, Concept measure) =>
-        figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept && _vocabulary.RelatedTo(measure).Contains(concept));
+    /// <summary>
+    /// Whether the sentence says by a verb what the measure says by a noun: "sent abroad" or "exported" for exports, and
+    /// "imported" too, where both sides are known.
+    /// </summary>
+    private bool SaysItFlows(Figure figure, Concept measure, Question question) =>
+        figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept
+            && (concept == measure || _vocabulary.RelatedTo(measure).Contains(concept) || (_vocabulary.MirroredMeasures.Contains(concept) && IsMirrorable(figure, measure, question))));
 
     private bool IsFlowMeasure(Concept measure) => _vocabulary.FlowMeasures.Contains(measure);
 
     /// <summary>What one side exports the other imports, where both sides are known.</summary>
     private bool IsMirrored(Figure figure, Concept measure, Question question) =>
+        figure.Measures.Any(_vocabulary.MirroredMeasures.Contains) && IsMirrorable(figure, measure, question);
+
+    private bool IsMirrorable(Figure figure, Concept measure, Question question) =>
         _vocabulary.MirroredMeasures.Contains(measure)
         && figure.Kind != FigureKind.Percent
-        && figure.Measures.Any(_vocabulary.MirroredMeasures.Contains)
         && (question.Flow.From ?? question.Flow.To) is not null
         && (figure.Flow.From ?? figure.Flow.To) is not null;
 

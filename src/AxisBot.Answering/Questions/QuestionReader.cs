@@ -66,7 +66,8 @@ internal sealed class QuestionReader
             wanted = wanted with { IsExplicit = true };
         }
 
-        var parties = mentions.Select(mention => mention.Meaning).OfType<Party>().Distinct().ToList();
+        var parties = mentions.Where(mention => !times.Any(time => mention.Start >= time.First && mention.End <= time.End))
+            .Select(mention => mention.Meaning).OfType<Party>().Distinct().ToList();
         return new Question
         {
             Text = text,

@@ -20,7 +20,7 @@ internal static class IrregularForms
         strike struck stricken; string strung; strive strove striven; swear swore sworn; sweep swept; swim swam swum;
         swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown;
         undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld; wake woke woken;
-        wear wore worn; weave wove woven; weep wept; win won; wind wound; withdraw withdrew withdrawn; withhold withheld;
+        wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld;
         withstand withstood; wring wrung; write wrote written; overthrow overthrew overthrown; foresee foresaw foreseen;
         oversee oversaw overseen; rebuild rebuilt; resell resold; undo undid undone; outgrow outgrew outgrown;
         man men; woman women; child children; person people; foot feet; tooth teeth; goose geese; mouse mice; ox oxen;

@@ -12,6 +12,7 @@ public sealed class AskingWords
     private const string FigureWordsKey = "figure_words";
 
     private static readonly string[] FigureSections = ["months", "scales", "units", "time_units", "currencies"];
+    private static readonly string[] NumberSections = ["numbers", "fractions", "multiples"];
 
     private readonly PhraseTable<string> _cues = new(token => token.Text);
     private readonly PhraseTable<string> _talk = new(token => token.Text);
@@ -76,7 +77,8 @@ public sealed class AskingWords
             .Concat(English(root["measures"]))
             .Concat(English(root["concepts"])));
         KnownStems = packed?[KnownStemsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? KnownWords.Select(Tokenizer.Stem).ToHashSet(StringComparer.Ordinal);
-        FigureWords = packed?[FigureWordsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? WordsIn(FigureSections.SelectMany(section => StringsIn(root[section])));
+        FigureWords = packed?[FigureWordsKey].Strings.ToHashSet(StringComparer.Ordinal) ?? WordsIn(FigureSections.SelectMany(section => StringsIn(root[section]))
+            .Concat(NumberSections.SelectMany(section => root[section].Entries).Select(entry => entry.Key)));
     }
 
     /// <summary>Words that tell the time of a figure, or that a number is wanted.</summary>
@@ -106,7 +108,7 @@ public sealed class AskingWords
     /// <summary>The stems of <see cref="KnownWords"/>.</summary>
     public IReadOnlySet<string> KnownStems { get; }
 
-    /// <summary>The words in which figures are told, in all languages: months, units, scales and currencies.</summary>
+    /// <summary>The words in which figures are told, in all languages: months, units, scales, currencies and numbers.</summary>
     public IReadOnlySet<string> FigureWords { get; }
 
     /// <summary>The function words of a language; none for one that is not known.</summary>

@@ -361,7 +361,7 @@ internal sealed class DateReader(FigureWords words)
     }
 
     private int MonthAt(IReadOnlyList<Token> tokens, int i) =>
-        i < tokens.Count && tokens[i].Kind == TokenKind.Word && (tokens[i].IsCapitalized || tokens[i].Text is not ("may" or "march" or "mar"))
+        i < tokens.Count && tokens[i].Kind == TokenKind.Word && (tokens[i].IsCapitalized || tokens[i].Text is not ("may" or "march" or "mar") || (i + 1 < tokens.Count && YearAt(tokens, i + 1) > 0))
             ? words.Months.Find(tokens[i].Text)
             : 0;
 
