@@ -29,7 +29,7 @@ internal static partial class House
     /// <summary>What DESIGN names, and below it what a tool looks for at the top and nowhere else.</summary>
     private static readonly HashSet<string> TopLevel =
     [
-        "src", "build", "tests", "knowledge", "prompts", "appsettings.json", "AxisBot.sln", "README.md",
+        "src", "tests", "knowledge", "prompts", "appsettings.json", "AxisBot.sln", "README.md",
         ".editorconfig", ".gitignore", "global.json", "Directory.Build.props", "Directory.Packages.props", "LICENSE", ".ci", "docs", "CHANGELOG.md",
         ".git", ".gitattributes",
         "BannedSymbols.txt", // Directory.Build.props hands it to every project: its place is beside that file

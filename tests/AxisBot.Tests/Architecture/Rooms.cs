@@ -6,6 +6,7 @@ internal static class Rooms
     /// <summary>The arrows, from the room that knows to the rooms that it knows.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
+        ["AxisBot.Packer"] = [],
         ["AxisBot.Knowledge"] = ["AxisBot.Packer"], // runs while Knowledge is built, and is no part of it
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
@@ -15,6 +16,7 @@ internal static class Rooms
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
     private static readonly Dictionary<string, string[]> Packages = new()
     {
+        ["AxisBot.Packer"] = ["YamlDotNet"],
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
