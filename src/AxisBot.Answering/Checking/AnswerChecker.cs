@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AxisBot.Answering.Answers;
+using AxisBot.Answering.Composing;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
@@ -49,9 +50,13 @@ internal sealed partial class AnswerChecker(Corpus corpus)
     private static bool NumbersStand(Claim claim, Question question)
     {
         var known = claim.Citations.SelectMany(citation => NumbersIn(citation.Paragraph.Text))
-            .Concat(claim.Citations.Count == 0 ? NumbersIn($"{question.Text} {question.English}") : []).ToHashSet(StringComparer.Ordinal);
+            .Concat(claim.Citations.Count == 0 ? NumbersIn(Asked(question)) : []).ToHashSet(StringComparer.Ordinal);
         return NumbersIn(claim.Text).All(known.Contains);
     }
+
+    /// <summary>The words of a question, with the times that they only tell by others ("the year before").</summary>
+    private static string Asked(Question question) =>
+        $"{question.Text} {question.English} {string.Join(' ', question.Periods.Select(Phrases.When))}";
 
     private static bool HedgesStand(Claim claim) => claim.Citations.All(citation =>
         citation.Figure is not { HedgeText: { } hedge } figure

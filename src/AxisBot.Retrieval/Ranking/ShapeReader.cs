@@ -31,7 +31,7 @@ internal static class ShapeReader
                     return AnswerShape.Reason;
                 case "who" or "whom" or "whose":
                     return AnswerShape.Person;
-                case "how" when Numbers.Contains(next) || Extents.Contains(next):
+                case "how" when Numbers.Contains(Tokenizer.Stem(next)) || Extents.Contains(Tokenizer.Stem(next)):
                     shaping.Add(i + 1);
                     return AnswerShape.Number;
                 case "what" or "which" or "whats":

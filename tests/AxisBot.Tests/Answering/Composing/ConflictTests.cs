@@ -1,0 +1,35 @@
+namespace AxisBot.Tests.Answering.Composing;
+
+public class ConflictTests
+{
+    [Theory]
+    [InlineData("Do the articles agree on trade between Iceland and Fiji in 2022?", "The places differ: $12 million and $15 million.")]
+    [InlineData("Do the articles agree on Iceland's investment in Fiji in 2021?", "The places agree: $4 million.")]
+    [InlineData("Do the articles disagree about when the two islands pact was signed?", "The articles give different dates: May 2019 and June 2020.")]
+    public void The_articles_are_laid_side_by_side(string question, string verdict)
+    {
+        var answer = Newsroom.Ask.Answer(question);
+        Assert.Equal(verdict, answer.Claims[0].Text);
+        Assert.Equal(["north.txt", "south.txt"], answer.Claims[0].Citations.Select(citation => citation.File));
+        Assert.Equal(3, answer.Claims.Count);
+    }
+
+    [Fact]
+    public void Figures_of_different_times_do_not_contradict_one_another() =>
+        Assert.Equal(
+            "The places speak of different times and do not contradict one another: $9 million for 2015 and $11 million for 2019.",
+            Ask.Of(("a.txt", "Trade between Nepal and Bhutan was $9 million in 2015."), ("b.txt", "Trade between Nepal and Bhutan was $11 million in 2019.")).Lead("Do the articles contradict one another on trade between Nepal and Bhutan?"));
+
+    [Fact]
+    public void A_rounded_figure_agrees_but_for_rounding() =>
+        Assert.StartsWith(
+            "The places agree but for rounding: ",
+            Ask.Of(("a.txt", "Trade between Nepal and Bhutan was $240 million in 2015."), ("b.txt", "Trade between Nepal and Bhutan was $240.1 million in 2015.")).Lead("Do the articles agree on trade between Nepal and Bhutan in 2015?"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Equal_dates_agree() =>
+        Assert.Equal(
+            "The articles agree: May 2019.",
+            Ask.Of(("a.txt", "The islands\nThe lighthouse pact was signed in May 2019."), ("b.txt", "The coast\nThe lighthouse pact was signed in May 2019 in a boat.")).Lead("Do the articles agree on when the lighthouse pact was signed?"));
+}
