@@ -13,6 +13,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     private const double LeastConfidence = 0.3;
     private const double LeastCovered = 0.42;
     private const double LeastWithWords = 0.12;
+    private const double NearlyAllCovered = 0.75;
+    private const double LeastWithNearlyAll = 0.05;
     private const double SupportMargin = 3.5;
     private const double Unsure = 0.65;
     private const double BesideMargin = 1.5;
@@ -26,7 +28,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         }
 
         var best = findings[0];
-        if (best.MissingParty is not null || (best.Confidence < least && (best.Covered < LeastCovered || best.Confidence < Math.Min(least, LeastWithWords))))
+        if (best.MissingParty is not null || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
         {
             return Refuse(best);
         }
@@ -44,6 +46,10 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
             Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
+
+    /// <summary>How far the ranking must trust a sentence: the less, the more of the question's words it has.</summary>
+    private static double LeastFor(double covered) =>
+        covered >= NearlyAllCovered ? LeastWithNearlyAll : covered >= LeastCovered ? LeastWithWords : LeastConfidence;
 
     public static Refusal NothingFound() => new()
     {

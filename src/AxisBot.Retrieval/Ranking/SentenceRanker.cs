@@ -91,12 +91,14 @@ public sealed class SentenceRanker(PassageIndex index)
         return [.. scores.Select(score => (score.Key, score.Value)).OrderByDescending(score => score.Value).ThenBy(score => score.Key)];
     }
 
-    private static List<WeightedTerm> Terms(RankingQuery query)
+    /// <summary>The stems to look up. The index weighs each by its own rarity, which is brought down to what its word counts here.</summary>
+    private List<WeightedTerm> Terms(RankingQuery query)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var term in query.Terms)
         {
-            var own = term.Role == TermRole.Focus ? ShapeReader.ShapingWeight : 1;
+            var rarity = index.Paragraphs.InverseFrequency(term.Stem);
+            var own = rarity > 0 ? MathF.Min(1, term.Weight / rarity) : 0;
             foreach (var (stem, strength) in term.Alternatives)
             {
                 var weight = own * strength * (stem == term.Stem ? 1 : KinWeight);
