@@ -63,11 +63,12 @@ internal sealed partial class AnswerChecker(Corpus corpus)
         || !claim.Text.Contains(figure.ValueText, StringComparison.Ordinal)
         || claim.Text.Contains(hedge, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A claim whose numbers stand in the head of a table cites that head too.</summary>
+    /// <summary>A claim whose numbers, scales or units stand in the head of a table cites that head too.</summary>
     private Claim WithHeads(Claim claim)
     {
         var heads = claim.Citations
-            .Where(citation => citation.Paragraph.Row is { IsHead: false } && !NumbersIn(claim.Text).All(NumbersIn(citation.Paragraph.Text).Contains))
+            .Where(citation => citation.Paragraph.Row is { IsHead: false }
+                && (citation.Figure?.CompletedText is not null || !NumbersIn(claim.Text).All(NumbersIn(citation.Paragraph.Text).Contains)))
             .Select(citation => HeadOf(citation.Paragraph)).OfType<Paragraph>()
             .Distinct().Where(head => claim.Citations.All(citation => citation.Paragraph != head))
             .Select(Citation.Of).ToList();
