@@ -12,6 +12,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
 {
     private const int MostOthers = 3;
     private const int Held = 2;
+    private const double NearlyAsGood = 0.6;
     private const double SureInWords = 0.6;
     private const double VerySure = 0.8;
     private const float MostBehindFirst = 3;
@@ -67,8 +68,8 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
 
     private CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)
     {
-        var best = matches[0].Figure;
-        var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).ToList();
+        var best = BestTold(matches);
+        var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).OrderBy(figure => figure == best ? 0 : 1).ToList();
         var same = fitting.Skip(1).Where(other => SameThing.IsSame(best, other) || CountsTheSame(best, other)).ToList();
         var series = question.Periods.Count == 0
             ? fitting.Skip(1).Where(other => other.Series is not null && other.Series == best.Series).Take(2).ToList()
@@ -92,6 +93,19 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
 
         var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Named >= Held ? 1 : Math.Sqrt(Trust(question)));
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
+    }
+
+    /// <summary>Of the places that give the best fitting figure, the one that tells most: who says so, how exactly, in fewest words.</summary>
+    private static Figure BestTold(IReadOnlyList<FigureMatch> matches)
+    {
+        var first = matches[0];
+        return matches.TakeWhile(match => match.Fits)
+            .Where(match => match == first
+                || (match.Figure.Value is not null && match.Figure.Value == first.Figure.Value && match.Score > first.Score - NearlyAsGood && SameThing.IsSame(first.Figure, match.Figure)))
+            .OrderByDescending(match => match.Figure.Attribution is not null)
+            .ThenByDescending(match => match.Figure.Hedge is not null)
+            .ThenBy(match => match.Figure.Sentence.Span.Length)
+            .First().Figure;
     }
 
     /// <summary>Whether two counts of one measure of the same parties differ only in the noun that is counted: rounds, shells.</summary>
