@@ -37,7 +37,7 @@ internal static class FigureJson
 
     /// <summary>The figure in the article's words, with the hedge where it stands just before.</summary>
     private static string AsWritten(Figure figure) =>
-        figure.Paragraph.Text.Contains(figure.HedgedText, StringComparison.Ordinal) ? figure.HedgedText : figure.ValueText;
+        figure.HedgeText is { } hedge && figure.Paragraph.Text.Contains($"{hedge} {figure.ValueText}", StringComparison.Ordinal) ? $"{hedge} {figure.ValueText}" : figure.ValueText;
 
     /// <summary>A number; of a date the year, or what is more exact as an ISO string.</summary>
     private static void WriteValue(Utf8JsonWriter json, Figure figure)

@@ -57,6 +57,19 @@ internal static class SeriesLinker
     private static bool IsUnitOfRate(Figure one, Figure other) =>
         other.Kind == FigureKind.Count && one.Kind is FigureKind.VolumePerDay or FigureKind.Rate && SameUnit(one, other);
 
+    /// <summary>A figure with the unit that only the one before it has: "1.8 million barrels per day"; null for money, whose sign stands before.</summary>
+    private static string? Completed(string text, Figure unitOf)
+    {
+        if (unitOf.Kind == FigureKind.Money || unitOf.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        var parts = unit.Split('/');
+        var counted = text.Contains(parts[0], StringComparison.OrdinalIgnoreCase) ? text : $"{text} {parts[0]}";
+        return parts.Length > 1 ? $"{counted} per {parts[1]}" : counted;
+    }
+
     private static bool IsBareScaled(Figure figure) => figure is { Unit: null, Kind: FigureKind.Count, Value: >= 1000 };
 
     private static bool SameUnit(Figure one, Figure other) =>
@@ -68,7 +81,7 @@ internal static class SeriesLinker
         var (one, other) = (figures[i], figures[j]);
         if (one.Unit != other.Unit && (IsBareScaled(other) || one.Unit?.Contains('/', StringComparison.Ordinal) == true))
         {
-            figures[j] = other = other with { Unit = one.Unit, Kind = one.Kind };
+            figures[j] = other = other with { Unit = one.Unit, Kind = one.Kind, CompletedText = Completed(other.ValueText, one) };
         }
 
         if (one.Period is not null && other.Period is not null && other.Period.Start < one.Period.Start)
