@@ -11,6 +11,10 @@ internal static class RetrievalBenchmark
 {
     private const int MostQuestions = 200;
 
+    /// <summary>Questions for tens of thousands of paragraphs and more.</summary>
+    private const int SomeQuestions = 50;
+    private const int Middling = 50_000;
+
     /// <summary>Questions for a million paragraphs, where the rival takes up to a second and more for each.</summary>
     private const int FewQuestions = 20;
 
@@ -43,7 +47,7 @@ internal static class RetrievalBenchmark
     private static string Measure(RealText real, int size, Table times, Table ratios)
     {
         string[] paragraphs = [.. new ParagraphMill(real.Paragraphs, size)];
-        var questions = real.Questions.Take(size < Large ? MostQuestions : FewQuestions).Select(question => question.Text).ToArray();
+        var questions = real.Questions.Take(size >= Large ? FewQuestions : size >= Middling ? SomeQuestions : MostQuestions).Select(question => question.Text).ToArray();
         using var rival = new Fts5Rival(paragraphs);
         rival.Optimize();
         var index = OwnIndex.Of(paragraphs);
