@@ -57,7 +57,7 @@ internal static class SeriesLinker
     private static bool IsUnitOfRate(Figure one, Figure other) =>
         other.Kind == FigureKind.Count && one.Kind is FigureKind.VolumePerDay or FigureKind.Rate && SameUnit(one, other);
 
-    /// <summary>A figure with the unit that only the one before it has: "1.8 million barrels per day"; null for money, whose sign stands before.</summary>
+    /// <summary>A figure with the unit that only the one before it has: "7.4 million crates per month"; null for money, whose sign stands before.</summary>
     private static string? Completed(string text, Figure unitOf)
     {
         if (unitOf.Kind == FigureKind.Money || unitOf.Unit is not { } unit)
