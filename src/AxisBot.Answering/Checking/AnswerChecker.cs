@@ -36,14 +36,11 @@ internal sealed partial class AnswerChecker(Corpus corpus)
         return checkedOutcome with { Receipt = new Receipt(corpus, author, ["numbers stand in the cited paragraphs", "hedges kept", "length and citations within bounds"]) };
     }
 
-    private static Refusal Withheld(List<Claim> holding) => new()
-    {
-        Reason = RefusalReason.NotInArticles,
-        Claims = [new Claim("The articles do not say that.", []), .. holding.Where(claim => claim.Citations.Count > 0).Take(1)],
-        Nearest = holding.Find(claim => claim.Citations.Count > 0),
-        Confidence = 0.1,
-        Reasons = ["the answer did not stand in its sources and was withheld"],
-    };
+    private static Refusal Withheld(List<Claim> holding) =>
+        Refusals.Of(RefusalReason.NotInArticles, "The articles do not say that.", holding.Find(claim => claim.Citations.Count > 0), 0.1, introduction: "") with
+        {
+            Reasons = ["the answer did not stand in its sources and was withheld"],
+        };
 
     private static bool Holds(Claim claim, Question question) => claim.IsComputed || (NumbersStand(claim, question) && HedgesStand(claim));
 

@@ -151,13 +151,6 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
     private Refusal NotFound(Question claim)
     {
         var near = sentences.Find(claim) is [var first, ..] ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
-        return new Refusal
-        {
-            Reason = RefusalReason.NotInArticles,
-            Claims = near is null ? [new Claim("Not found: the articles do not say.", [])] : [new Claim("Not found: the articles do not say.", []), new Claim($"The nearest they come: {near.Text}", near.Citations)],
-            Nearest = near,
-            Verdict = Verdict.NotFound,
-            Confidence = 0.1,
-        };
+        return Refusals.Of(RefusalReason.NotInArticles, "Not found: the articles do not say.", near, 0.1) with { Verdict = Verdict.NotFound };
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     private const double LeastConfidence = 0.12;
     private const double LeastCovered = 0.65;
     private const double SureInWords = 0.6;
+    private const double Withheld = 0.8;
     private const float MostBehindFirst = 4f;
 
     /// <summary>The date and the sentence that gives it; null where no dated sentence comes near.</summary>
@@ -41,13 +42,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     {
         var first = finder.Find(question) is [var found, ..] ? found : null;
         var nearest = first is not null ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
-        return new Refusal
-        {
-            Reason = RefusalReason.NotInArticles,
-            Claims = nearest is null ? [new Claim("The articles give no date for that.", [])] : [new Claim("The articles give no date for that.", []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
-            Nearest = nearest,
-            Confidence = 0.8 * (first?.Confidence ?? 0),
-        };
+        return Refusals.Of(RefusalReason.NotInArticles, "The articles give no date for that.", nearest, Withheld * (first?.Confidence ?? 0));
     }
 
     /// <summary>The best dated sentence and its date.</summary>

@@ -1,7 +1,6 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
-using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
@@ -146,35 +145,18 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             .ThenByDescending(match => match.Score)
             .FirstOrDefault();
         var best = sentences.Find(question) is [var first, ..] ? first : null;
+        var trust = Withheld * (best?.Confidence ?? 0);
         if (near is null || (near.Anchors == 0 && best is not null))
         {
-            return RefuseWith(RefusalReason.MeasureMissing, "The articles give no such figure.", best?.Sentence, best?.Confidence ?? 0);
+            var sentence = best is null ? null : new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
+            return Refusals.Of(RefusalReason.MeasureMissing, "The articles give no such figure.", sentence, trust);
         }
 
         var reason = near.Misfit.HasFlag(Misfit.Parties) ? RefusalReason.PartyMissing
             : near.Misfit.HasFlag(Misfit.Measure) || near.Misfit.HasFlag(Misfit.Words) ? RefusalReason.MeasureMissing
             : RefusalReason.PeriodMissing;
         var nearest = new Claim(Lead(near.Figure), [Citation.Of(near.Figure)]);
-        return new Refusal
-        {
-            Reason = reason,
-            Claims = [new Claim(Missing(question, reason), []), new Claim($"The nearest figure they give: {nearest.Text}", nearest.Citations)],
-            Nearest = nearest,
-            Confidence = Withheld * (best?.Confidence ?? 0),
-            Reasons = ReasonsFor(near),
-        };
-    }
-
-    private static Refusal RefuseWith(RefusalReason reason, string lead, Sentence? near, double trust)
-    {
-        var nearest = near is null ? null : new Claim(Phrases.Quote(near), [Citation.Of(near)]);
-        return new Refusal
-        {
-            Reason = reason,
-            Claims = nearest is null ? [new Claim(lead, [])] : [new Claim(lead, []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
-            Nearest = nearest,
-            Confidence = Withheld * trust,
-        };
+        return Refusals.Of(reason, Missing(question, reason), nearest, trust, "The nearest figure they give: ") with { Reasons = ReasonsFor(near) };
     }
 
     private static string Missing(Question question, RefusalReason reason) => reason switch

@@ -51,12 +51,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     private static double LeastFor(double covered) =>
         covered >= NearlyAllCovered ? LeastWithNearlyAll : covered >= LeastCovered ? LeastWithWords : LeastConfidence;
 
-    public static Refusal NothingFound() => new()
-    {
-        Reason = RefusalReason.NotInArticles,
-        Claims = [new Claim("The articles do not say anything about that.", [])],
-        Confidence = 0.02,
-    };
+    public static Refusal NothingFound() =>
+        Refusals.Of(RefusalReason.NotInArticles, "The articles do not say anything about that.", nearest: null, 0.02);
 
     /// <summary>The sentence, and up to two more of its paragraph that come near it; a definition keeps its opening sentence.</summary>
     private List<Claim> Claims(Question question, SentenceFinding best, IReadOnlyList<SentenceFinding> findings)
@@ -129,12 +125,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
     {
         var correction = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
-        return new Refusal
+        return Refusals.Of(RefusalReason.FalsePremise, "The articles say otherwise.", correction, best.Confidence * 0.8, introduction: "") with
         {
-            Reason = RefusalReason.FalsePremise,
-            Claims = [new Claim("The articles say otherwise.", []), correction],
-            Nearest = correction,
-            Confidence = best.Confidence * 0.8,
             Reasons = [$"{best.Sentence.Paragraph}: {contradiction}, covered {best.Covered:F2}"],
         };
     }
@@ -144,12 +136,8 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         var nearest = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
         var reason = best.MissingParty is null ? RefusalReason.NotInArticles : RefusalReason.PartyMissing;
         var lead = best.MissingParty is { } party ? $"The articles do not say this of {party.Name}." : "The articles do not say that.";
-        return new Refusal
+        return Refusals.Of(reason, lead, nearest, best.Confidence) with
         {
-            Reason = reason,
-            Claims = [new Claim(lead, []), new Claim($"The nearest they come: {nearest.Text}", nearest.Citations)],
-            Nearest = nearest,
-            Confidence = best.Confidence,
             Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }

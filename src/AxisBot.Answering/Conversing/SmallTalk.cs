@@ -26,19 +26,12 @@ internal sealed class SmallTalk(Corpus corpus)
         Reasons = [$"small talk: {kind}"],
     };
 
-    public Refusal RefuseOrders() => new()
-    {
-        Reason = RefusalReason.NotAQuestion,
-        Claims = [new Claim($"I answer questions about my articles and give the source of every figure; I take no other orders. {Examples()}", [])],
-        Confidence = 0.02,
-    };
+    public Refusal RefuseOrders() =>
+        Refuse($"I answer questions about my articles and give the source of every figure; I take no other orders. {Examples()}");
 
-    public Refusal RefuseEmpty() => new()
-    {
-        Reason = RefusalReason.NotAQuestion,
-        Claims = [new Claim($"I did not find a question in that. {Examples()}", [])],
-        Confidence = 0.02,
-    };
+    public Refusal RefuseEmpty() => Refuse($"I did not find a question in that. {Examples()}");
+
+    private static Refusal Refuse(string lead) => Refusals.Of(RefusalReason.NotAQuestion, lead, nearest: null, 0.02);
 
     private string LineFor(string kind) => kind switch
     {
