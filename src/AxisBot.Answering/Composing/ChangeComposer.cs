@@ -70,7 +70,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
         var measure = Phrases.MeasureOf(figure);
         var parties = string.Join("–", figure.Parties.Take(2).Select(party => party.Name));
         var text = $"{parties} {measure}".Trim();
-        return text.Length == 0 ? "The figure" : char.ToUpperInvariant(text[0]) + text[1..];
+        return text.Length == 0 ? "The figure" : Phrases.Capital(text);
     }
 
     private static string? Computed(Figure earlier, Figure later)

@@ -63,7 +63,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var (larger, smaller) = pair.Left.Figure.Value >= pair.Right.Figure.Value ? (pair.Left.Figure, pair.Right.Figure) : (pair.Right.Figure, pair.Left.Figure);
         var lead = larger.Value == smaller.Value
             ? $"Both are {larger.HedgedText}: {Named(larger, smaller)} and {Named(smaller, larger)}."
-            : $"{Capital(Named(larger, smaller))} is more: {larger.HedgedText}{When(larger)}, against {smaller.HedgedText}{When(smaller)} for {Named(smaller, larger)}.";
+            : $"{Phrases.Capital(Named(larger, smaller))} is more: {larger.HedgedText}{When(larger)}, against {smaller.HedgedText}{When(smaller)} for {Named(smaller, larger)}.";
         return Answer(larger, smaller, lead);
     }
 
@@ -187,6 +187,4 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     }
 
     private static string When(Figure figure) => Phrases.WhenStated(figure) is { } period ? $" ({period})" : "";
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

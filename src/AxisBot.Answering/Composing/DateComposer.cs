@@ -81,6 +81,6 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     private static string Lead(Figure date)
     {
         var when = date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!);
-        return $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Phrases.Quote(date)}";
+        return $"{Phrases.Capital(when)}: {Phrases.Quote(date)}";
     }
 }

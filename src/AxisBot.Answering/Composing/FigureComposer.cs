@@ -121,7 +121,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     {
         var when = Phrases.WhenStated(figure) is { } period ? $", {period}" : "";
         var by = figure.Attribution is { Length: > 0 } source ? $", {source}" : "";
-        return $"{Capital(figure.HedgedText)} ({Subject(figure)}{when}{by}): {Phrases.Quote(figure)}";
+        return $"{Phrases.Capital(figure.HedgedText)} ({Subject(figure)}{when}{by}): {Phrases.Quote(figure)}";
     }
 
     private static string Subject(Figure figure)
@@ -167,8 +167,6 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             $"The articles give no such figure for {Phrases.Names(question.Parties)}.",
         _ => "The articles do not give this figure.",
     };
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string[] ReasonsFor(FigureMatch match) =>
         [$"{match.Figure}: words {match.Words:F2}, score {match.Score:F2}, misfit {match.Misfit}"];

@@ -66,6 +66,9 @@ internal static class Phrases
         return when.Split(' ').Where(word => word.All(char.IsAsciiDigit)).All(word => stated.Contains(word, StringComparison.Ordinal)) ? when : null;
     }
 
+    /// <summary>A text with its first letter raised.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A sentence with its first letter raised and a full stop at its end.</summary>
     public static string Tidy(string text)
     {
@@ -75,7 +78,7 @@ internal static class Phrases
             return trimmed;
         }
 
-        var sentence = char.ToUpperInvariant(trimmed[0]) + trimmed[1..];
+        var sentence = Capital(trimmed);
         return sentence[^1] is '.' or '!' or '?' or '"' or '”' or '…' or ')' or '»' ? sentence : sentence + ".";
     }
 
