@@ -123,7 +123,7 @@ public sealed class Answerer
     /// <summary>Puts who was found before the answer about them.</summary>
     private static Outcome WithHop(Outcome outcome, Hop hop)
     {
-        var claim = new Claim($"{hop.Entity}: {Phrases.Quote(hop.By)}", [Citation.Of(hop.By)]);
+        var claim = Quotation.Of(hop.By, hop.Entity);
         return outcome is CitedAnswer ? outcome with { Claims = [.. outcome.Claims, claim] } : outcome;
     }
 }

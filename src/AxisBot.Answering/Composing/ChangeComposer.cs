@@ -54,10 +54,10 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
             claims.Add(new Claim(computed, [Citation.Of(earlier), Citation.Of(later)], IsComputed: true));
         }
 
-        claims.Add(new Claim(Phrases.Quote(later), [Citation.Of(later)]));
+        claims.Add(Quotation.Of(later));
         if (earlier.Sentence != later.Sentence)
         {
-            claims.Add(new Claim(Phrases.Quote(earlier), [Citation.Of(earlier)]));
+            claims.Add(Quotation.Of(earlier));
         }
 
         return claims;

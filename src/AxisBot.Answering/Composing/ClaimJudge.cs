@@ -111,7 +111,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
             {
                 return new CitedAnswer
                 {
-                    Claims = [new Claim($"Contradicted: {Phrases.Quote(finding.Sentence)}", [Citation.Of(finding.Sentence)])],
+                    Claims = [Quotation.Of(finding.Sentence, "Contradicted")],
                     Verdict = Verdict.Contradicted,
                     Confidence = Math.Clamp(finding.Confidence, 0.3, 0.9),
                 };
@@ -123,7 +123,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
         {
             return new CitedAnswer
             {
-                Claims = [new Claim($"Supported: {Phrases.Quote(best.Sentence)}", [Citation.Of(best.Sentence)])],
+                Claims = [Quotation.Of(best.Sentence, "Supported")],
                 Verdict = Verdict.Supported,
                 Confidence = Math.Clamp(best.Confidence, 0.3, 0.95),
             };
@@ -142,7 +142,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
 
     private static CitedAnswer Verdictful(string word, Verdict verdict, Figure figure) => new()
     {
-        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(figure.Kind != FigureKind.Date && Phrases.WhenStated(figure) is { } period ? $" for {period}" : "")}.", [Citation.Of(figure)]), new Claim(Phrases.Quote(figure), [Citation.Of(figure)])],
+        Claims = [new Claim($"{word}: the articles give {figure.HedgedText}{(figure.Kind != FigureKind.Date && Phrases.WhenStated(figure) is { } period ? $" for {period}" : "")}.", [Citation.Of(figure)]), Quotation.Of(figure)],
         Verdict = verdict,
         Confidence = 0.85,
         Reasons = [$"{figure}"],
@@ -150,7 +150,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
 
     private Refusal NotFound(Question claim)
     {
-        var near = sentences.Find(claim) is [var first, ..] ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
+        var near = sentences.Find(claim) is [var first, ..] ? Quotation.Of(first.Sentence) : null;
         return Refusals.Of(RefusalReason.NotInArticles, "Not found: the articles do not say.", near, 0.1) with { Verdict = Verdict.NotFound };
     }
 }

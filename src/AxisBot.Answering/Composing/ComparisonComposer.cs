@@ -33,7 +33,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
     {
-        Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), new Claim(Phrases.Quote(one), [Citation.Of(one)]), new Claim(Phrases.Quote(other), [Citation.Of(other)])],
+        Claims = [new Claim(lead, [Citation.Of(one), Citation.Of(other)]), Quotation.Of(one), Quotation.Of(other)],
         Confidence = 0.85,
         Reasons = [$"{one} against {other}"],
     };
@@ -74,7 +74,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var right = Candidates(sides.Right, withRanks: true).FirstOrDefault(match => match.Figure.Paragraph != left?.Figure.Paragraph);
         return left is null || right is null ? null : new CitedAnswer
         {
-            Claims = [new Claim(Phrases.Quote(left.Figure), [Citation.Of(left.Figure)]), new Claim(Phrases.Quote(right.Figure), [Citation.Of(right.Figure)])],
+            Claims = [Quotation.Of(left.Figure), Quotation.Of(right.Figure)],
             Confidence = 0.5,
             Reasons = [$"{left.Figure} beside {right.Figure}"],
         };

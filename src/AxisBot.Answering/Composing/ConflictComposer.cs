@@ -42,7 +42,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         var verdict = Agreement(same);
         var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
-        claims.AddRange(same.Select(figure => new Claim($"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}: {Phrases.Quote(figure)}", [Citation.Of(figure)])));
+        claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}")));
         return new CitedAnswer { Claims = claims, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
     }
 
@@ -79,7 +79,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         var texts = dates.Select(date => date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!)).Distinct().ToList();
         var lead = texts.Count == 1 ? $"The articles agree: {texts[0]}." : $"The articles give different dates: {Phrases.Join(texts)}.";
         var claims = new List<Claim> { new(lead, [.. dates.Select(Citation.Of)]) };
-        claims.AddRange(dates.Select(date => new Claim(Phrases.Quote(date), [Citation.Of(date)])));
+        claims.AddRange(dates.Select(Quotation.Of));
         return new CitedAnswer { Claims = claims, Confidence = 0.8, Reasons = ["dates of one event, article by article"] };
     }
 
@@ -93,7 +93,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         return new CitedAnswer
         {
-            Claims = [.. found.Take(3).SelectMany(finding => Beside(finding, question)).Select(sentence => new Claim(Phrases.Quote(sentence), [Citation.Of(sentence)]))],
+            Claims = [.. found.Take(3).SelectMany(finding => Beside(finding, question)).Select(Quotation.Of)],
             Confidence = 0.5,
             Reasons = ["sentences on one thing, article by article"],
         };

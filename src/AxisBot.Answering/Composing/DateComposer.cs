@@ -20,7 +20,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
         Best(question, allowed) is { } found
             ? new CitedAnswer
             {
-                Claims = [new Claim(Lead(found.Date), [Citation.Of(found.Date)])],
+                Claims = [Quotation.Of(found.Date, TimeOf(found.Date))],
                 Confidence = Math.Max(found.Finding.Confidence, 0.2),
                 Reasons = [$"{found.Date}: confidence {found.Finding.Confidence:F2}"],
             }
@@ -31,7 +31,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
         finder.Find(question, allowed) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..] && numbers.HasUnread(best.Sentence)
             ? new CitedAnswer
             {
-                Claims = [new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)])],
+                Claims = [Quotation.Of(best.Sentence)],
                 Confidence = best.Confidence * 0.9,
                 Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}"],
             }
@@ -41,7 +41,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     public Refusal Refuse(Question question)
     {
         var first = finder.Find(question) is [var found, ..] ? found : null;
-        var nearest = first is not null ? new Claim(Phrases.Quote(first.Sentence), [Citation.Of(first.Sentence)]) : null;
+        var nearest = first is not null ? Quotation.Of(first.Sentence) : null;
         return Refusals.Of(RefusalReason.NotInArticles, "The articles give no date for that.", nearest, Withheld * (first?.Confidence ?? 0));
     }
 
@@ -78,9 +78,6 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
         return timed.OrderByDescending(words.Of).ThenBy(figure => figure.Period is null).FirstOrDefault();
     }
 
-    private static string Lead(Figure date)
-    {
-        var when = date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!);
-        return $"{Phrases.Capital(when)}: {Phrases.Quote(date)}";
-    }
+    private static string TimeOf(Figure date) =>
+        Phrases.Capital(date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!));
 }

@@ -59,7 +59,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         && (numbers.HasUnread(best.Sentence) || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence)))
             ? new CitedAnswer
             {
-                Claims = [new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)])],
+                Claims = [Quotation.Of(best.Sentence)],
                 Confidence = best.Confidence * 0.9,
                 Reasons = [$"{best.Sentence.Paragraph}: a number that is no figure of the ledger, confidence {best.Confidence:F2}"],
             }
@@ -79,16 +79,10 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             best = latest;
         }
 
-        var claims = new List<Claim> { new(Lead(best), [Citation.Of(best)]) };
-        foreach (var other in series.Where(other => other.Sentence != best.Sentence))
-        {
-            claims.Add(new Claim(Lead(other), [Citation.Of(other)]));
-        }
-
-        foreach (var other in same.Where(other => other.Paragraph != best.Paragraph).DistinctBy(other => other.Paragraph).Take(MostOthers))
-        {
-            claims.Add(new Claim(SameOrOther(best, other), [Citation.Of(other)]));
-        }
+        var claims = new List<Claim> { Told(best) };
+        claims.AddRange(series.Where(other => other.Sentence != best.Sentence).Select(Told));
+        claims.AddRange(same.Where(other => other.Paragraph != best.Paragraph).DistinctBy(other => other.Paragraph).Take(MostOthers)
+            .Select(other => ToldElsewhere(best, other)));
 
         var confidence = Math.Clamp(0.7 + (0.27 * matches[0].Words), 0.05, 0.97) * (matches[0].Named >= Held ? 1 : Math.Sqrt(Trust(question)));
         return new CitedAnswer { Claims = claims, Confidence = confidence, Reasons = ReasonsFor(matches[0]) };
@@ -117,11 +111,11 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         fitting.Where(figure => figure.Series == best.Series).MaxBy(figure => figure.Period?.End ?? DateOnly.MinValue);
 
     /// <summary>The short line with the figure and its hedge, then the sentence that states it.</summary>
-    private static string Lead(Figure figure)
+    private static Claim Told(Figure figure)
     {
         var when = Phrases.WhenStated(figure) is { } period ? $", {period}" : "";
         var by = figure.Attribution is { Length: > 0 } source ? $", {source}" : "";
-        return $"{Phrases.Capital(figure.HedgedText)} ({Subject(figure)}{when}{by}): {Phrases.Quote(figure)}";
+        return Quotation.Of(figure, $"{Phrases.Capital(figure.HedgedText)} ({Subject(figure)}{when}{by})");
     }
 
     private static string Subject(Figure figure)
@@ -131,9 +125,8 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         return parties.Length == 0 ? measure.Length == 0 ? figure.Measure : measure : measure.Length == 0 ? parties : $"{parties}, {measure}";
     }
 
-    private static string SameOrOther(Figure best, Figure other) => best.Value == other.Value
-        ? $"The same figure stands in another place: {Phrases.Quote(other)}"
-        : $"Another place gives {other.HedgedText}: {Phrases.Quote(other)}";
+    private static Claim ToldElsewhere(Figure best, Figure other) => Quotation.Of(
+        other, best.Value == other.Value ? "The same figure stands in another place" : $"Another place gives {other.HedgedText}");
 
     /// <summary>How far the ranking of sentences trusts its first, from 0 to 1.</summary>
     private double Trust(Question question) => sentences.Find(question) is [var first, ..] ? first.Confidence : 0;
@@ -148,14 +141,14 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         var trust = Withheld * (best?.Confidence ?? 0);
         if (near is null || (near.Anchors == 0 && best is not null))
         {
-            var sentence = best is null ? null : new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
+            var sentence = best is null ? null : Quotation.Of(best.Sentence);
             return Refusals.Of(RefusalReason.MeasureMissing, "The articles give no such figure.", sentence, trust);
         }
 
         var reason = near.Misfit.HasFlag(Misfit.Parties) ? RefusalReason.PartyMissing
             : near.Misfit.HasFlag(Misfit.Measure) || near.Misfit.HasFlag(Misfit.Words) ? RefusalReason.MeasureMissing
             : RefusalReason.PeriodMissing;
-        var nearest = new Claim(Lead(near.Figure), [Citation.Of(near.Figure)]);
+        var nearest = Told(near.Figure);
         return Refusals.Of(reason, Missing(question, reason), nearest, trust, "The nearest figure they give: ") with { Reasons = ReasonsFor(near) };
     }
 

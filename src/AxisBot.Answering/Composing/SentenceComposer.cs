@@ -85,7 +85,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         {
             if (group.Key.Row is not null)
             {
-                yield return new Claim(Phrases.Quote(group.First()), [Citation.Of(group.First())]);
+                yield return Quotation.Of(group.First());
                 continue;
             }
 
@@ -116,7 +116,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 
     private static CitedAnswer Deny(SentenceFinding best) => new()
     {
-        Claims = [new Claim($"No: {Phrases.Quote(best.Sentence)}", [Citation.Of(best.Sentence)])],
+        Claims = [Quotation.Of(best.Sentence, "No")],
         Confidence = best.Confidence * 0.8,
         Reasons = [$"{best.Sentence.Paragraph}: denies it, confidence {best.Confidence:F2}"],
     };
@@ -124,7 +124,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
     /// <summary>A question that takes for granted what the articles deny is corrected, with the source.</summary>
     private static Refusal Correct(SentenceFinding best, Contradiction contradiction)
     {
-        var correction = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
+        var correction = Quotation.Of(best.Sentence);
         return Refusals.Of(RefusalReason.FalsePremise, "The articles say otherwise.", correction, best.Confidence * 0.8, introduction: "") with
         {
             Reasons = [$"{best.Sentence.Paragraph}: {contradiction}, covered {best.Covered:F2}"],
@@ -133,7 +133,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
 
     private static Refusal Refuse(SentenceFinding best)
     {
-        var nearest = new Claim(Phrases.Quote(best.Sentence), [Citation.Of(best.Sentence)]);
+        var nearest = Quotation.Of(best.Sentence);
         var reason = best.MissingParty is null ? RefusalReason.NotInArticles : RefusalReason.PartyMissing;
         var lead = best.MissingParty is { } party ? $"The articles do not say this of {party.Name}." : "The articles do not say that.";
         return Refusals.Of(reason, lead, nearest, best.Confidence) with

@@ -200,7 +200,7 @@ internal sealed record Hop(Question Question, string Entity, Sentence By, Senten
     /// <summary>The answer to a question that asks only who it is.</summary>
     public CitedAnswer? Answer => And is null ? null : new CitedAnswer
     {
-        Claims = [new Claim($"{Entity}.", [Citation.Of(By), Citation.Of(And)]), new Claim(Phrases.Quote(By), [Citation.Of(By)]), new Claim(Phrases.Quote(And), [Citation.Of(And)])],
+        Claims = [new Claim($"{Entity}.", [Citation.Of(By), Citation.Of(And)]), Quotation.Of(By), Quotation.Of(And)],
         Confidence = 0.5,
         Reasons = ["a party that two descriptions share"],
     };
