@@ -11,7 +11,6 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
 {
     private const double LeastConfidence = 0.12;
     private const double LeastCovered = 0.65;
-    private const double SureInWords = 0.6;
     private const double Withheld = 0.8;
     private const float MostBehindFirst = 4f;
 
@@ -28,14 +27,7 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
 
     /// <summary>The sentence that surely answers and tells a time that could not be read: "every June", "at one in the morning".</summary>
     private CitedAnswer? InWords(Question question, Func<Paragraph, bool>? allowed) =>
-        finder.Find(question, allowed) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..] && numbers.HasUnread(best.Sentence)
-            ? new CitedAnswer
-            {
-                Claims = [Quotation.Of(best.Sentence)],
-                Confidence = best.Confidence * 0.9,
-                Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}"],
-            }
-            : null;
+        SureSentence.Compose(finder.Find(question, allowed), best => numbers.HasUnread(best.Sentence));
 
     /// <summary>Says that the articles give no date, with what they come nearest to.</summary>
     public Refusal Refuse(Question question)

@@ -12,7 +12,6 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private const int MostOthers = 3;
     private const int Held = 2;
     private const double NearlyAsGood = 0.6;
-    private const double SureInWords = 0.6;
     private const double VerySure = 0.8;
     private const float MostBehindFirst = 3;
 
@@ -55,15 +54,12 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
     private CitedAnswer? InWords(Question question) =>
         question.Wanted.Kinds.Overlaps([FigureKind.Count, FigureKind.Rate, FigureKind.Duration])
-        && sentences.Find(question) is [{ MissingParty: null, Confidence: >= SureInWords } best, ..]
-        && (numbers.HasUnread(best.Sentence) || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence)))
-            ? new CitedAnswer
-            {
-                Claims = [Quotation.Of(best.Sentence)],
-                Confidence = best.Confidence * 0.9,
-                Reasons = [$"{best.Sentence.Paragraph}: a number that is no figure of the ledger, confidence {best.Confidence:F2}"],
-            }
+            ? SureSentence.Compose(sentences.Find(question), best => TellsNumber(best, question), "a number that is no figure of the ledger, ")
             : null;
+
+    private bool TellsNumber(SentenceFinding best, Question question) =>
+        numbers.HasUnread(best.Sentence)
+        || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence));
 
     private CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)
     {
