@@ -38,8 +38,9 @@ public sealed class Answerer
         _reader = new QuestionReader(index);
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
-        var figures = new FigureFinder(index);
-        var sentences = new SentenceFinder(index);
+        var ranker = new QuestionRanker(index);
+        var figures = new FigureFinder(index, ranker);
+        var sentences = new SentenceFinder(index, ranker);
         var numbers = new NumberWords(index.Corpus.Vocabulary);
         _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary, question => figures.Find(question) is [{ Fits: true }, ..]);
         var premise = new Premise(index.Corpus.Vocabulary);

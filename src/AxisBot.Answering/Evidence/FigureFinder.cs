@@ -7,7 +7,7 @@ using AxisBot.Retrieval.Ranking;
 namespace AxisBot.Answering.Evidence;
 
 /// <summary>Finds the figures that answer a question: parties, measure and period must fit, not only come near.</summary>
-internal sealed class FigureFinder(PassageIndex index)
+internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
 {
     private const double LeastParty = 0.45;
     private const double LeastMeasure = 0.4;
@@ -25,7 +25,6 @@ internal sealed class FigureFinder(PassageIndex index)
 
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
     private readonly HashSet<string> _common = [.. index.Corpus.Vocabulary.Asking.CommonWords.Select(Tokenizer.Stem)];
-    private readonly SentenceRanker _ranker = new(index);
     private readonly IReadOnlySet<string> _english = index.Corpus.Vocabulary.Asking.KnownStems;
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
@@ -59,7 +58,7 @@ internal sealed class FigureFinder(PassageIndex index)
             return;
         }
 
-        var ranked = _ranker.Rank(question.Query).Sentences;
+        var ranked = ranker.Rank(question).Sentences;
         var near = ranked.TakeWhile(sentence => sentence.Score > ranked[0].Score - MostBehindFirst).Take(MostAhead).Select(sentence => sentence.Sentence).ToHashSet();
         for (var i = 0; i < matches.Count; i++)
         {

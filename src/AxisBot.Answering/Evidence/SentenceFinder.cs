@@ -16,16 +16,14 @@ internal sealed record SentenceFinding(RankedSentence Ranked, double Confidence,
 }
 
 /// <summary>Finds the sentences that answer a question in words.</summary>
-internal sealed class SentenceFinder(PassageIndex index)
+internal sealed class SentenceFinder(PassageIndex index, QuestionRanker ranker)
 {
     private const int MostLookedAt = 25;
-
-    private readonly SentenceRanker _ranker = new(index);
 
     /// <summary>The best sentences that speak of all parties asked for, the best first.</summary>
     public IReadOnlyList<SentenceFinding> Find(Question question, Func<Paragraph, bool>? allowed = null)
     {
-        var ranking = _ranker.Rank(question.Query, allowed);
+        var ranking = ranker.Rank(question, allowed);
         if (ranking.Sentences.Count == 0)
         {
             return [];

@@ -4,7 +4,7 @@ namespace AxisBot.Tests.Answering.Evidence;
 
 public class FigureFinderTests
 {
-    private static readonly Lazy<FigureFinder> Finder = new(() => new FigureFinder(Newsroom.Ask.Index));
+    private static readonly Lazy<FigureFinder> Finder = new(() => new FigureFinder(Newsroom.Ask.Index, new QuestionRanker(Newsroom.Ask.Index)));
 
     [Theory]
     [InlineData("How much was trade between Peru and Bolivia in 2021?", "$3.2 billion")]
