@@ -72,8 +72,7 @@ internal sealed partial class AnswerChecker(Corpus corpus)
         return heads.Count == 0 ? claim : claim with { Citations = [.. claim.Citations, .. heads] };
     }
 
-    private Paragraph? HeadOf(Paragraph row) => corpus.Articles
-        .FirstOrDefault(article => article.Source == row.Source)?.Paragraphs
+    private Paragraph? HeadOf(Paragraph row) => corpus.ArticleOf(row)?.Paragraphs
         .LastOrDefault(paragraph => paragraph.Number < row.Number && paragraph.Row is { IsHead: true });
 
     private static List<Claim> Fitting(List<Claim> claims)

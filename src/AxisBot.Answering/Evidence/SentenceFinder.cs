@@ -45,11 +45,8 @@ internal sealed class SentenceFinder(PassageIndex index, QuestionRanker ranker)
     }
 
     /// <summary>The paragraph right behind another one; null behind the last.</summary>
-    public Paragraph? Next(Paragraph paragraph)
-    {
-        var paragraphs = index.Corpus.Articles.First(article => article.Source == paragraph.Source).Paragraphs;
-        return paragraphs.FirstOrDefault(other => other.Number > paragraph.Number);
-    }
+    public Paragraph? Next(Paragraph paragraph) =>
+        index.Corpus.ArticleOf(paragraph)?.Paragraphs.FirstOrDefault(other => other.Number > paragraph.Number);
 
     private static double Covered(RankedSentence ranked, RankingQuery query)
     {

@@ -10,6 +10,7 @@ namespace AxisBot.Knowledge.Corpora;
 public sealed class Corpus
 {
     private readonly Lazy<string> _hash;
+    private readonly Lazy<Dictionary<string, Article>> _byFile;
     private readonly Lazy<IReadOnlyList<Disagreement>> _disagreements;
 
     internal Corpus(
@@ -22,6 +23,7 @@ public sealed class Corpus
         Problems = problems;
         _disagreements = new Lazy<IReadOnlyList<Disagreement>>(() => DisagreementFinder.Find(this));
         _hash = new Lazy<string>(() => CorpusHash.Of(articles));
+        _byFile = new Lazy<Dictionary<string, Article>>(() => articles.ToDictionary(article => article.Source.File, StringComparer.Ordinal));
         Ledger = new Ledger(articles.SelectMany(article => article.Paragraphs).SelectMany(paragraph => paragraph.Figures));
         Paragraphs = [.. articles.SelectMany(article => article.Paragraphs).Where(paragraph => paragraph.IsAnswerable)];
     }
@@ -48,6 +50,8 @@ public sealed class Corpus
     public string Hash => _hash.Value;
 
     /// <summary>The paragraph that a citation names; null where there is none.</summary>
-    public Paragraph? Find(string file, int paragraph) =>
-        Articles.FirstOrDefault(article => article.Source.File == file)?.Find(paragraph);
+    public Paragraph? Find(string file, int paragraph) => _byFile.Value.GetValueOrDefault(file)?.Find(paragraph);
+
+    /// <summary>The article that a paragraph belongs to; null where it is of none of these articles.</summary>
+    public Article? ArticleOf(Paragraph paragraph) => _byFile.Value.GetValueOrDefault(paragraph.Source.File);
 }
