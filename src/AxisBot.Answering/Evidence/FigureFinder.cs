@@ -237,8 +237,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
             return figure.Clause.Contains(sentence.Tokens[sentence.Mentions.First(mention => mention.Meaning == measure).Start].Span) ? 0.65 : 0.5;
         }
 
-        return sentence.Paragraph.HeadingPath.Append(sentence.Paragraph.Source.Title)
-            .Any(heading => _vocabulary.FindMentions(Tokenizer.Tokenize(heading)).Any(mention => mention.Meaning == measure)) ? 0.45 : 0;
+        return sentence.Paragraph.NamedInHeadings.Contains(measure) || sentence.Paragraph.NamedInTitle.Contains(measure) ? 0.45 : 0;
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ internal static class PartyFit
         }
 
         var paragraph = sentence.Paragraph;
-        if (Names(paragraph.PartiesOfHeadings, party))
+        if (Names(paragraph.NamedInHeadings, party))
         {
             return InHeading;
         }
@@ -49,11 +49,11 @@ internal static class PartyFit
             return InParagraph;
         }
 
-        return Names(paragraph.PartiesOfTitle, party) ? InTitle : 0;
+        return Names(paragraph.NamedInTitle, party) ? InTitle : 0;
     }
 
     private static bool Names(Sentence sentence, Party party) =>
         sentence.Mentions.Any(mention => mention.Meaning is Party other && Vocabulary.Holds(party, other));
 
-    private static bool Names(IReadOnlyList<Party> named, Party party) => named.Any(other => Vocabulary.Holds(party, other));
+    private static bool Names(IReadOnlyList<Meaning> named, Party party) => named.Any(meaning => meaning is Party other && Vocabulary.Holds(party, other));
 }

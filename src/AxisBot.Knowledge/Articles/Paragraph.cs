@@ -7,8 +7,8 @@ namespace AxisBot.Knowledge.Articles;
 /// <summary>A numbered paragraph of an article: what a citation points at.</summary>
 public sealed class Paragraph
 {
-    private Lazy<IReadOnlyList<Party>>? _partiesOfHeadings;
-    private Lazy<IReadOnlyList<Party>>? _partiesOfTitle;
+    private Lazy<IReadOnlyList<Meaning>>? _namedInHeadings;
+    private Lazy<IReadOnlyList<Meaning>>? _namedInTitle;
 
     internal Paragraph(
         Source source,
@@ -53,11 +53,11 @@ public sealed class Paragraph
     /// <summary>Its figures, in the order in which they stand.</summary>
     public IReadOnlyList<Figure> Figures { get; internal set; } = [];
 
-    /// <summary>The parties that its headings name.</summary>
-    public IReadOnlyList<Party> PartiesOfHeadings => _partiesOfHeadings?.Value ?? [];
+    /// <summary>The parties, measures and concepts that its headings name, without repeats.</summary>
+    public IReadOnlyList<Meaning> NamedInHeadings => _namedInHeadings?.Value ?? [];
 
-    /// <summary>The parties that the title of the article and its publisher name.</summary>
-    public IReadOnlyList<Party> PartiesOfTitle => _partiesOfTitle?.Value ?? [];
+    /// <summary>The parties, measures and concepts that the title of the article names, and the parties that its publisher names.</summary>
+    public IReadOnlyList<Meaning> NamedInTitle => _namedInTitle?.Value ?? [];
 
     /// <summary>Whether its words are those of the article, and not of a brief.</summary>
     public bool IsVerbatim => !Source.IsBrief;
@@ -65,11 +65,11 @@ public sealed class Paragraph
     /// <summary>Whether an answer may rest on it.</summary>
     public bool IsAnswerable => Kind is not ParagraphKind.Leftover;
 
-    /// <summary>Tells how to find the parties around it; they are looked for once, when somebody asks.</summary>
-    internal void FindPartiesWith(Func<IEnumerable<string?>, IReadOnlyList<Party>> find)
+    /// <summary>Tells how to find what a text around it names; it is looked for once, when somebody asks.</summary>
+    internal void FindNamedWith(Func<string, IEnumerable<Meaning>> find)
     {
-        _partiesOfHeadings = new(() => find(HeadingPath));
-        _partiesOfTitle = new(() => find([Source.Title, Source.Publisher]));
+        _namedInHeadings = new(() => [.. HeadingPath.SelectMany(find).Distinct()]);
+        _namedInTitle = new(() => [.. find(Source.Title).Concat(find(Source.Publisher ?? "").OfType<Party>()).Distinct()]);
     }
 
     /// <inheritdoc/>

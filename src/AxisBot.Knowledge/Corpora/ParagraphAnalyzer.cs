@@ -31,9 +31,6 @@ internal static class ParagraphAnalyzer
         }
 
         paragraph.Sentences = sentences;
-        paragraph.FindPartiesWith(texts => PartiesIn(texts, vocabulary));
+        paragraph.FindNamedWith(text => vocabulary.FindMentions(Tokenizer.Tokenize(text)).Select(mention => mention.Meaning));
     }
-
-    private static Party[] PartiesIn(IEnumerable<string?> texts, Vocabulary vocabulary) =>
-        [.. texts.OfType<string>().SelectMany(text => vocabulary.FindMentions(Tokenizer.Tokenize(text))).Select(mention => mention.Meaning).OfType<Party>().Distinct()];
 }
