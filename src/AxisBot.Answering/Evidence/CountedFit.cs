@@ -1,0 +1,69 @@
+using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
+
+namespace AxisBot.Answering.Evidence;
+
+/// <summary>Whether a count counts what was asked for.</summary>
+internal sealed class CountedFit(Vocabulary vocabulary)
+{
+    /// <summary>"How many drones" is answered by drones, by units of something the sentence calls drones, by nothing else.</summary>
+    public Misfit Of(Figure figure, Question question)
+    {
+        if (figure.Kind is not (FigureKind.Count or FigureKind.Rate) || question.Wanted.CountedToken < 0 || question.Wanted.Unit is not null)
+        {
+            return Misfit.None;
+        }
+
+        var nouns = CountedNouns(question);
+        if (nouns.Count == 0)
+        {
+            return Misfit.None;
+        }
+
+        if (question.Has(Cue.HowMuch) && nouns.Any(noun => figure.Sentence.Tokens.Any(token => token.Stem == question.Tokens[noun].Stem)))
+        {
+            return Misfit.None;
+        }
+
+        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}");
+        foreach (var noun in nouns)
+        {
+            var concepts = question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList();
+            if (counted.Any(token => token.Stem == question.Tokens[noun].Stem)
+                || concepts.Any(concept => figure.Measures.Any(own => own == concept || vocabulary.Includes(concept, own)))
+                || concepts.Any(concept => counted.Any(token => vocabulary.ConceptsOf(token.Stem).Contains(concept))))
+            {
+                return Misfit.None;
+            }
+        }
+
+        return Misfit.Counted;
+    }
+
+    /// <summary>The nouns behind "how many", up to the verb: the last of them must be what is counted.</summary>
+    private static List<int> CountedNouns(Question question)
+    {
+        var nouns = new List<int>();
+        for (var i = question.Wanted.CountedToken; i < Math.Min(question.Tokens.Count, question.Wanted.CountedToken + 4); i++)
+        {
+            var token = question.Tokens[i];
+            if (token.Kind != TokenKind.Word || IsFunctionWord(token.Text))
+            {
+                break;
+            }
+
+            if (!question.Mentions.Any(mention => mention.Meaning is Party && i >= mention.Start && i < mention.End))
+            {
+                nouns.Add(i);
+            }
+        }
+
+        return nouns.Count > 2 ? nouns[..2] : nouns;
+    }
+
+    private static bool IsFunctionWord(string word) =>
+        word is "did" or "does" or "do" or "has" or "have" or "had" or "is" or "are" or "was" or "were" or "of" or "in" or "the" or "a" or "on" or "per"
+            or "by" or "for" or "to" or "from" or "can" or "could" or "will" or "would" or "that" or "which" or "who" or "with" or "so" or "between" or "and";
+}
