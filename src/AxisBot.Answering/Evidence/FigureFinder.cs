@@ -23,13 +23,11 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
     private readonly CountedFit _counted = new(index.Corpus.Vocabulary);
     private readonly MeasureFit _measures = new(index.Corpus.Vocabulary);
-    private readonly HashSet<string> _common = [.. index.Corpus.Vocabulary.Asking.CommonWords.Select(Tokenizer.Stem)];
-    private readonly IReadOnlySet<string> _english = index.Corpus.Vocabulary.Asking.KnownStems;
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
-        var words = new WordFit(question.Query, Consumed(question), IsMannered, _common.Contains);
+        var words = new WordFit(question.Query, Consumed(question), IsMannered, _vocabulary.Asking.CommonStems.Contains);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.Corpus.Ledger.Figures)
         {
@@ -70,7 +68,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
 
     private static bool IsForgivable(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors > 0;
 
-    private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _english.Contains(stem);
+    private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _vocabulary.Asking.KnownStems.Contains(stem);
 
     private FigureMatch Match(Figure figure, Question question, WordFit words)
     {

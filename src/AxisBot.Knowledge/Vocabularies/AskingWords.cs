@@ -22,6 +22,7 @@ public sealed class AskingWords
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly YamlNode _root;
     private HashSet<string>? _articleNouns;
+    private HashSet<string>? _commonStems;
 
     /// <param name="root">The vocabulary.</param>
     /// <param name="packed">What <see cref="Pack"/> gave; null where the sets of words are to be collected.</param>
@@ -101,6 +102,9 @@ public sealed class AskingWords
 
     /// <summary>The commonest English words, in the forms that are listed.</summary>
     public IReadOnlySet<string> CommonWords { get; }
+
+    /// <summary>The stems of <see cref="CommonWords"/>.</summary>
+    public IReadOnlySet<string> CommonStems => _commonStems ??= CommonWords.Select(Tokenizer.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>English words that are spelt right, whether or not they mean anything to AxisBot.</summary>
     public IReadOnlySet<string> KnownWords { get; }
