@@ -83,7 +83,7 @@ internal static class IntentReader
     /// <summary>A question without a question word that names little but a measure and a time: "trade figure for 2024".</summary>
     public static bool IsBareFigure(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<StatedTime> times, IReadOnlySet<string> cues, Vocabulary vocabulary)
     {
-        if (times.Count == 0 || cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where, Cue.List, Cue.When]) || !mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true }))
+        if (times.Count == 0 || cues.Overlaps([Cue.Why, Cue.How, Cue.Who, Cue.Where, Cue.List, Cue.When]) || !NamesMeasure(mentions))
         {
             return false;
         }
@@ -91,14 +91,15 @@ internal static class IntentReader
         var others = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var isAccounted = !tokens[i].IsTerm
+            var isTime = times.Any(time => i >= time.First && i < time.End);
+            var isAccounted = isTime
+                || !tokens[i].IsTerm
                 || tokens[i].Kind == TokenKind.Number
-                || times.Any(time => i >= time.First && i < time.End)
                 || mentions.Any(mention => (mention.Meaning is Party || mention.Meaning is Concept { IsMeasure: true }) && i >= mention.Start && i < mention.End)
                 || vocabulary.Asking.FunctionWords("en").Contains(tokens[i].Text)
                 || vocabulary.Asking.ArticleWords.Contains(tokens[i].Text)
                 || vocabulary.Asking.CueWords.Contains(tokens[i].Text);
-            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && !vocabulary.Asking.TimeWords.Contains(tokens[i].Text) && !times.Any(time => i >= time.First && i < time.End))
+            if (i + 1 < tokens.Count && tokens[i + 1].Text == "of" && !vocabulary.Asking.TimeWords.Contains(tokens[i].Text) && !isTime)
             {
                 return false;
             }

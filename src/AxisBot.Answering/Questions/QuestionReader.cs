@@ -48,17 +48,7 @@ internal sealed class QuestionReader
         var tokens = Tokenizer.Tokenize(english);
         var mentions = _vocabulary.FindMentions(tokens, ignoreCase: true);
         var places = CuesIn(tokens);
-        var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
-        if (places.FirstOrDefault(place => Asks(place.Cue)).Cue is { } first && first is Cue.Who or Cue.Where or Cue.Why)
-        {
-            cues.ExceptWith([Cue.When, Cue.Worth, Cue.HowMuch]);
-        }
-
-        if (places.Find(place => place.Cue == Cue.When) is { End: > 0 } when && tokens[when.First].Text == "when" && places.Exists(place => place.First < when.First && place.Cue is Cue.Which or Cue.Definition or Cue.How or Cue.HowMany or Cue.HowMuch))
-        {
-            cues.Remove(Cue.When);
-        }
-
+        var cues = CuesThatAsk(tokens, places);
         var wanted = _wanted.Read(english, tokens, mentions, cues, places);
         var times = RelativeYear.Complete(tokens, [.. _figures.Times(english, tokens), .. EventTimes.In(tokens, _vocabulary)]);
         if (!wanted.IsExplicit && IntentReader.IsBareFigure(tokens, mentions, times, cues, _vocabulary))
@@ -112,6 +102,24 @@ internal sealed class QuestionReader
         }
 
         return found;
+    }
+
+    /// <summary>The cues without those that do not ask: "when" in "who signed when ..." or in "which one fell when ...".</summary>
+    private static HashSet<string> CuesThatAsk(IReadOnlyList<Token> tokens, List<(string Cue, int First, int End)> places)
+    {
+        var cues = places.Select(place => place.Cue).ToHashSet(StringComparer.Ordinal);
+        if (places.FirstOrDefault(place => Asks(place.Cue)).Cue is Cue.Who or Cue.Where or Cue.Why)
+        {
+            cues.ExceptWith([Cue.When, Cue.Worth, Cue.HowMuch]);
+        }
+
+        if (places.Find(place => place.Cue == Cue.When) is { End: > 0 } when && tokens[when.First].Text == "when"
+            && places.Exists(place => place.First < when.First && place.Cue is Cue.Which or Cue.Definition or Cue.How or Cue.HowMany or Cue.HowMuch))
+        {
+            cues.Remove(Cue.When);
+        }
+
+        return cues;
     }
 
     private static bool Asks(string cue) => cue is not (Cue.Check or Cue.YesNo or Cue.Compare or Cue.Conflict or Cue.Change or Cue.Definition or Cue.Which);
