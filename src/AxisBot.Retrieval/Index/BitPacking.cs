@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace AxisBot.Retrieval.Index;
 
@@ -45,20 +45,10 @@ internal static class BitPacking
     }
 
     /// <summary>
-    /// Unpacks <paramref name="target"/>.Length whole numbers that go upwards, of which the distances less 1 are packed, the
-    /// first counted from <paramref name="least"/>. Eight bytes are read at a time, so <paramref name="source"/> must go on
-    /// for 8 bytes behind the packed values.
+    /// The value that begins <paramref name="bit"/> bits behind <paramref name="source"/>. Eight bytes are read, so the bytes
+    /// must go on for 8 behind the packed values.
     /// </summary>
-    public static void UnpackAscending(ReadOnlySpan<byte> source, int width, int least, Span<int> target)
-    {
-        var mask = width == 32 ? uint.MaxValue : (1u << width) - 1;
-        var bit = 0;
-        for (var i = 0; i < target.Length; i++)
-        {
-            var word = MemoryMarshal.Read<ulong>(source[(bit >> 3)..]);
-            least += (int)((uint)(word >> (bit & 7)) & mask);
-            target[i] = least++;
-            bit += width;
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Unpack(ref byte source, int bit, int width) =>
+        (int)(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, bit >> 3)) >> (bit & 7)) & (int)((1L << width) - 1);
 }

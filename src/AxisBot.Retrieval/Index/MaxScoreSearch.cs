@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AxisBot.Retrieval.Index;
 
 /// <summary>
@@ -95,15 +97,22 @@ internal ref struct MaxScoreSearch
 
     private void TakeCandidates(int summed)
     {
-        while (_window.TryTake(out var document, out var score))
+        var sums = _window.Sums;
+        var rest = _rest[summed];
+        for (var word = 0; word < sums.Words; word++)
         {
-            if (score + _rest[summed] > _limit && TryComplete(document, summed, ref score) && score > _best.Threshold)
+            for (var left = sums.TakeWord(word); left != 0; left &= left - 1)
             {
-                _best.Add(document, score);
-                _limit = _best.Threshold * _margin;
-                while (_essential > 0 && _rest[_essential - 1] <= _limit)
+                var place = (word << 6) + BitOperations.TrailingZeroCount(left);
+                var score = sums.Take(place);
+                if (score + rest > _limit && TryComplete(_window.Start + place, summed, ref score) && score > _best.Threshold)
                 {
-                    _essential--;
+                    _best.Add(_window.Start + place, score);
+                    _limit = _best.Threshold * _margin;
+                    while (_essential > 0 && _rest[_essential - 1] <= _limit)
+                    {
+                        _essential--;
+                    }
                 }
             }
         }
@@ -122,8 +131,7 @@ internal ref struct MaxScoreSearch
             var cursor = _cursors[i];
             if (cursor.Document < document)
             {
-                cursor.SeekBlock(document);
-                if (score + cursor.BlockBound + _rest[i + 1] <= _limit)
+                if (!cursor.CanReach(document, _limit - score - _rest[i + 1]))
                 {
                     return false;
                 }

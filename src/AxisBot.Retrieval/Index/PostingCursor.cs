@@ -1,24 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace AxisBot.Retrieval.Index;
 
-/// <summary>Walks the documents of one term upwards, unpacking a block only when it must look inside.</summary>
+/// <summary>Walks the documents of one term upwards, unpacking no further than it must look.</summary>
 internal sealed class PostingCursor
 {
     public const int End = int.MaxValue;
 
     private const float ImpactStep = Bm25.MostSaturation / byte.MaxValue;
 
-    private readonly int[] _documents = new int[PostingBlock.Size];
     private byte[] _bytes = [];
     private PostingBlock[] _blocks = [];
-    private int _block;
+    private int _firstBlock;
     private int _lastBlock;
     private int _postings;
-    private int _firstBlock;
-    private int _unpacked;
-    private int _impacts;
+    private float _factor;
+
+    // The block looked at, of which the head is known.
+    private int _block;
+    private int _lastInBlock;
+    private float _blockBound;
+
+    // The block it stands in, of which the postings are read; behind the one looked at where heads were enough.
+    private int _entered;
     private int _count;
     private int _position;
-    private float _factor;
+    private int _distances;
+    private int _impacts;
+    private int _width;
 
     /// <summary>The document it stands at; <see cref="End"/> behind the last.</summary>
     public int Document { get; private set; }
@@ -29,21 +39,17 @@ internal sealed class PostingCursor
     /// <summary>What the term counts in the document it stands at.</summary>
     public float Score => _bytes[_impacts + _position] * _factor;
 
-    /// <summary>The most that the term can count in the block that holds the next document looked for.</summary>
-    public float BlockBound => _block <= _lastBlock ? _blocks[_block].MostImpact * _factor : 0;
-
     public void Open(InvertedIndex index, TermPostings postings, float weight)
     {
         _bytes = index.Bytes;
         _blocks = index.Blocks;
-        _firstBlock = _block = postings.FirstBlock;
+        _firstBlock = postings.FirstBlock;
         _lastBlock = postings.FirstBlock + postings.Blocks - 1;
         _postings = postings.Documents;
         _factor = weight * ImpactStep;
         Bound = postings.MostImpact * _factor;
-        Unpack();
-        _position = 0;
-        Document = _documents[0];
+        GoTo(postings.FirstBlock);
+        Enter();
     }
 
     /// <summary>Lets go of the index, so that a cursor kept for later does not keep an old index in memory.</summary>
@@ -58,37 +64,64 @@ internal sealed class PostingCursor
     {
         while (Document < window.End)
         {
-            var start = _position;
-            _position = _documents[_count - 1] < window.End ? _count : PlaceOf(window.End);
-            window.Add(_documents.AsSpan(start, _position - start), _bytes.AsSpan(_impacts + start), _factor);
-            if (_position < _count)
+            if (_lastInBlock >= window.End)
             {
-                Document = _documents[_position];
+                AddUpTo(window);
                 return;
             }
 
-            _block++;
-            Enter(0);
+            AddBlock(window);
+            GoTo(_block + 1);
+            Enter();
         }
     }
 
-    /// <summary>Finds the block that could hold <paramref name="document"/>, without unpacking it.</summary>
-    public void SeekBlock(int document)
+    /// <summary>
+    /// Whether the term could count more than <paramref name="least"/> in <paramref name="document"/>, by the head of the
+    /// block that would hold it; nothing is unpacked.
+    /// </summary>
+    public bool CanReach(int document, float least)
     {
-        while (_block <= _lastBlock && _blocks[_block].LastDocument < document)
+        if (_lastInBlock < document)
         {
-            _block++;
+            SeekBlock(document);
         }
+
+        return _blockBound > least;
     }
 
     /// <summary>Goes on to the first document that is not below <paramref name="document"/>.</summary>
     public void Seek(int document)
     {
-        if (Document < document)
+        if (Document >= document)
+        {
+            return;
+        }
+
+        if (_lastInBlock < document)
         {
             SeekBlock(document);
-            Enter(document);
         }
+
+        if (_entered != _block)
+        {
+            Enter();
+        }
+
+        if (Document >= document)
+        {
+            return;
+        }
+
+        ref var distances = ref Distances();
+        var (found, position, width) = (Document, _position, _width);
+        while (found < document)
+        {
+            position++;
+            found += 1 + BitPacking.Unpack(ref distances, position * width, width);
+        }
+
+        (Document, _position) = (found, position);
     }
 
     /// <summary>How many documents from <paramref name="from"/> up to, not including, <paramref name="to"/> hold the term.</summary>
@@ -98,67 +131,91 @@ internal sealed class PostingCursor
         var count = 0;
         while (Document < to)
         {
-            var start = _position;
-            _position = PlaceOf(to);
-            count += _position - start;
-            if (_position < _count)
-            {
-                break;
-            }
-
-            _block++;
-            Enter(0);
+            count++;
+            Seek(Document + 1);
         }
 
         return count;
     }
 
-    private void Enter(int document)
+    private void SeekBlock(int document)
     {
-        if (_block > _lastBlock)
+        var (blocks, block) = (_blocks, _block);
+        do
         {
-            Document = End;
+            block++;
+        }
+        while (block <= _lastBlock && blocks[block].LastDocument < document);
+        GoTo(block);
+    }
+
+    /// <summary>Looks at the head of a block.</summary>
+    private void GoTo(int block)
+    {
+        _block = block;
+        if (block > _lastBlock)
+        {
+            (_lastInBlock, _blockBound) = (End, 0);
             return;
         }
 
-        if (_unpacked != _block)
-        {
-            Unpack();
-            _position = 0;
-        }
-
-        _position = PlaceOf(document);
-        Document = _documents[_position];
+        ref readonly var head = ref _blocks[block];
+        (_lastInBlock, _blockBound) = (head.LastDocument, head.MostImpact * _factor);
     }
 
-    /// <summary>The place in the block, from where it stands, of the first document that is not below a document.</summary>
-    private int PlaceOf(int document)
+    private void AddBlock(ScoreWindow window)
     {
-        int low = _position, high = _count;
-        while (low < high)
+        ref var distances = ref Distances();
+        var impacts = _bytes.AsSpan(_impacts, _count);
+        var sums = window.Sums;
+        var (document, position, factor, width) = (Document, _position, _factor, _width);
+        while (true)
         {
-            var middle = (low + high) >>> 1;
-            if (_documents[middle] < document)
+            sums.Add(document, impacts[position] * factor);
+            if (++position >= impacts.Length)
             {
-                low = middle + 1;
+                return;
             }
-            else
-            {
-                high = middle;
-            }
-        }
 
-        return low;
+            document += 1 + BitPacking.Unpack(ref distances, position * width, width);
+        }
     }
 
-    private void Unpack()
+    private void AddUpTo(ScoreWindow window)
     {
+        ref var distances = ref Distances();
+        var impacts = _bytes.AsSpan(_impacts, _count);
+        var sums = window.Sums;
+        var (document, position, factor, width, end) = (Document, _position, _factor, _width, window.End);
+        while (document < end)
+        {
+            sums.Add(document, impacts[position] * factor);
+            position++;
+            document += 1 + BitPacking.Unpack(ref distances, position * width, width);
+        }
+
+        (Document, _position) = (document, position);
+    }
+
+    /// <summary>Stands at the first document of the block looked at.</summary>
+    private void Enter()
+    {
+        if (_block > _lastBlock)
+        {
+            (Document, _entered) = (End, _block);
+            return;
+        }
+
         var block = _blocks[_block];
         var before = _block - _firstBlock;
+        _entered = _block;
         _count = Math.Min(PostingBlock.Size, _postings - (before * PostingBlock.Size));
-        var first = before == 0 ? 0 : _blocks[_block - 1].LastDocument + 1;
-        BitPacking.UnpackAscending(_bytes.AsSpan(block.Offset), block.Width, first, _documents.AsSpan(0, _count));
+        _width = block.Width;
+        _distances = block.Offset;
         _impacts = block.Offset + BitPacking.BytesFor(_count, block.Width);
-        _unpacked = _block;
+        _position = 0;
+        Document = (before == 0 ? 0 : _blocks[_block - 1].LastDocument + 1) + BitPacking.Unpack(ref Distances(), 0, _width);
     }
+
+    private ref byte Distances() => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _distances);
 }

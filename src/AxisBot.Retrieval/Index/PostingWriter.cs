@@ -28,7 +28,7 @@ internal sealed class PostingWriter
         return new TermPostings(first, documents.Length, most);
     }
 
-    /// <summary>Ends the bytes with the room that <see cref="BitPacking.UnpackAscending"/> reads beyond them.</summary>
+    /// <summary>Ends the bytes with the room that <see cref="BitPacking.Unpack"/> reads beyond them.</summary>
     public void Finish() => Bytes.AddRange(new byte[ReadAhead]);
 
     private PostingBlock WriteBlock(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, int previous)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AxisBot.Retrieval.Index;
 
 /// <summary>The scores of a run of neighbouring documents, summed word by word.</summary>
@@ -10,7 +8,6 @@ internal sealed class ScoreWindow
 
     private readonly float[] _scores = new float[Size];
     private readonly ulong[] _touched = new ulong[Size / 64];
-    private int _word;
 
     /// <summary>Its first document.</summary>
     public int Start { get; private set; }
@@ -22,42 +19,8 @@ internal sealed class ScoreWindow
     {
         Start = start;
         End = start > int.MaxValue - Size ? int.MaxValue : start + Size;
-        _word = 0;
     }
 
-    /// <summary>Adds what a word counts in documents of this window.</summary>
-    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float factor)
-    {
-        var start = Start;
-        var scores = _scores;
-        var touched = _touched;
-        for (var i = 0; i < documents.Length && i < impacts.Length; i++)
-        {
-            var place = documents[i] - start;
-            scores[place] += impacts[i] * factor;
-            touched[place >> 6] |= 1UL << place;
-        }
-    }
-
-    /// <summary>Takes out the next document that has a score, in the order of their numbers.</summary>
-    public bool TryTake(out int document, out float score)
-    {
-        while (_word < _touched.Length)
-        {
-            var left = _touched[_word];
-            if (left != 0)
-            {
-                var place = (_word << 6) + BitOperations.TrailingZeroCount(left);
-                _touched[_word] = left & (left - 1);
-                (document, score) = (Start + place, _scores[place]);
-                _scores[place] = 0;
-                return true;
-            }
-
-            _word++;
-        }
-
-        (document, score) = (0, 0);
-        return false;
-    }
+    /// <summary>The scores, for as long as the window stays where it is.</summary>
+    public WindowSums Sums => new(Start, _scores, _touched);
 }
