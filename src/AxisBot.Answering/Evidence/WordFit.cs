@@ -73,7 +73,7 @@ internal sealed class WordFit
             return own * InClause;
         }
 
-        own = sentence.Paragraph.Row is null ? 0 : StrengthIn(term, [figure.Measure]);
+        own = sentence.Paragraph.Row is null ? 0 : StrengthIn(term, Tokenizer.Tokenize(figure.Measure));
         if (own > 0)
         {
             return own * InClause;
@@ -85,14 +85,14 @@ internal sealed class WordFit
             return own * InSentence;
         }
 
-        own = StrengthIn(term, sentence.Paragraph.HeadingPath);
+        own = StrengthIn(term, sentence.Paragraph.HeadingTokens);
         if (own > 0)
         {
             return own * InHeading;
         }
 
         own = sentence.Paragraph.Sentences.Max(other => StrengthIn(term, other, other.Span));
-        return own > 0 ? own * InParagraph : StrengthIn(term, [sentence.Paragraph.Source.Title]) * InTitle;
+        return own > 0 ? own * InParagraph : StrengthIn(term, sentence.Paragraph.TitleTokens) * InTitle;
     }
 
     private static float StrengthIn(QueryTerm term, Sentence sentence, TextSpan span)
@@ -117,10 +117,10 @@ internal sealed class WordFit
         return best;
     }
 
-    private static float StrengthIn(QueryTerm term, IEnumerable<string> texts)
+    private static float StrengthIn(QueryTerm term, IReadOnlyList<Token> tokens)
     {
         var best = 0f;
-        foreach (var token in texts.SelectMany(Tokenizer.Tokenize))
+        foreach (var token in tokens)
         {
             best = MathF.Max(best, term.Alternatives.GetValueOrDefault(token.Stem));
         }

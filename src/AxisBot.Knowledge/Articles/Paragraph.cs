@@ -9,6 +9,8 @@ public sealed class Paragraph
 {
     private Lazy<IReadOnlyList<Meaning>>? _namedInHeadings;
     private Lazy<IReadOnlyList<Meaning>>? _namedInTitle;
+    private IReadOnlyList<Token>? _headingTokens;
+    private IReadOnlyList<Token>? _titleTokens;
 
     internal Paragraph(
         Source source,
@@ -52,6 +54,12 @@ public sealed class Paragraph
 
     /// <summary>Its figures, in the order in which they stand.</summary>
     public IReadOnlyList<Figure> Figures { get; internal set; } = [];
+
+    /// <summary>The words of its headings.</summary>
+    public IReadOnlyList<Token> HeadingTokens => _headingTokens ??= [.. HeadingPath.SelectMany(Tokenizer.Tokenize)];
+
+    /// <summary>The words of the title of its article.</summary>
+    public IReadOnlyList<Token> TitleTokens => _titleTokens ??= Tokenizer.Tokenize(Source.Title);
 
     /// <summary>The parties, measures and concepts that its headings name, without repeats.</summary>
     public IReadOnlyList<Meaning> NamedInHeadings => _namedInHeadings?.Value ?? [];
