@@ -8,5 +8,5 @@ namespace AxisBot.Retrieval.Index;
 internal readonly record struct PostingBlock(int LastDocument, int Offset, byte MostImpact, byte Width)
 {
     /// <summary>Postings of a full block; the last block of a term may have fewer.</summary>
-    public const int Size = 128;
+    public const int Size = 64;
 }

@@ -76,6 +76,28 @@ internal sealed class PostingCursor
         }
     }
 
+    /// <summary>The most that the term can count in a document from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
+    public float BoundBetween(int start, int end)
+    {
+        if (_lastInBlock < start)
+        {
+            SeekBlock(start);
+        }
+
+        var (blocks, most) = (_blocks, 0);
+        for (var block = _block; block <= _lastBlock; block++)
+        {
+            if (block > _firstBlock && blocks[block - 1].LastDocument >= end - 1)
+            {
+                break;
+            }
+
+            most = Math.Max(most, blocks[block].MostImpact);
+        }
+
+        return most * _factor;
+    }
+
     /// <summary>
     /// Whether the term could count more than <paramref name="least"/> in <paramref name="document"/>, by the head of the
     /// block that would hold it; nothing is unpacked.
