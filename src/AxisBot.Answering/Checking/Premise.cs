@@ -108,7 +108,7 @@ internal sealed class Premise(Vocabulary vocabulary)
             }
 
             var place = sentence.Mentions.FirstOrDefault(other => other.Meaning == verb);
-            if (place.Meaning is null || !IsVerbLike(sentence.Tokens, place.Start) || ActorBefore(sentence.Tokens, sentence.Mentions, place.Start) is not { } actor)
+            if (place is null || !IsVerbLike(sentence.Tokens, place.Start) || ActorBefore(sentence.Tokens, sentence.Mentions, place.Start) is not { } actor)
             {
                 continue;
             }
@@ -141,7 +141,7 @@ internal sealed class Premise(Vocabulary vocabulary)
             }
 
             var mention = mentions.FirstOrDefault(m => m.Start == i && m.Meaning is Party);
-            if (mention.Meaning is Party party && !IsGoverned(tokens, mention))
+            if (mention?.Meaning is Party party && !IsGoverned(tokens, mention))
             {
                 actor = party;
             }

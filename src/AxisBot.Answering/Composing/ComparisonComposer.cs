@@ -173,7 +173,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
         var before = question.Mentions.LastOrDefault(mention => mention.Meaning is Party && mention.End <= at && at - mention.End <= 1);
         var behind = question.Mentions.FirstOrDefault(mention => mention.Meaning is Party && mention.Start > at && mention.Start - at <= 2);
-        return before.Meaning is Party left && behind.Meaning is Party right && left != right ? (left, right) : null;
+        return before?.Meaning is Party left && behind?.Meaning is Party right && left != right ? (left, right) : null;
     }
 
     private static string TextOf(IReadOnlyList<Token> tokens, int first, int end) =>

@@ -78,7 +78,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
         for (var i = 0; i < before.Tokens.Count; i++)
         {
             var mention = before.Mentions.FirstOrDefault(m => names.ContainsKey(m.Meaning) && i >= m.Start && i < m.End);
-            if (mention.Meaning is null)
+            if (mention is null)
             {
                 words.Add(before.Tokens[i].Text);
             }

@@ -54,7 +54,7 @@ internal sealed class WantedReader(TextFigures figures)
             return new Wanted(new HashSet<FigureKind> { FigureKind.Date }, null, true, -1);
         }
 
-        if (kinds.Count == 0 && mentions.LastOrDefault(mention => mention.Meaning is Concept { IsMeasure: true, Kinds: ["money"] }).Meaning is not null)
+        if (kinds.Count == 0 && mentions.Any(mention => mention.Meaning is Concept { IsMeasure: true, Kinds: ["money"] }))
         {
             return Wanted.Nothing with { Kinds = new HashSet<FigureKind> { FigureKind.Money, FigureKind.Percent } };
         }

@@ -21,7 +21,7 @@ public enum NameForm
 /// <param name="Form">How it is named.</param>
 /// <param name="Start">Number of the first token, from 0.</param>
 /// <param name="Count">How many tokens the name takes, inner hyphens counted.</param>
-public readonly record struct Mention(Meaning Meaning, NameForm Form, int Start, int Count)
+public sealed record Mention(Meaning Meaning, NameForm Form, int Start, int Count)
 {
     /// <summary>Number of the first token behind the name.</summary>
     public int End => Start + Count;
