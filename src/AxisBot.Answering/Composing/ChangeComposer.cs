@@ -11,10 +11,14 @@ namespace AxisBot.Answering.Composing;
 /// <summary>Answers how something changed, with both ends of the change and what was computed from them.</summary>
 internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
 {
+    private const int ManyAnchors = 3;
+
     /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
     public CitedAnswer? Compose(Question question)
     {
-        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = NamesTwoYears(question) ? Wanted.Nothing.Kinds : question.Wanted.Kinds } }).Where(match => match.Fits).ToList();
+        var isBetweenYears = NamesTwoYears(question);
+        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = isBetweenYears ? Wanted.Nothing.Kinds : question.Wanted.Kinds } })
+            .Where(match => match.Fits || (isBetweenYears && IsHeld(match))).ToList();
         if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
         {
             return null;
@@ -27,6 +31,9 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
             Reasons = [$"{pair.Earlier} to {pair.Later}"],
         };
     }
+
+    /// <summary>Whether parties and measure hold a figure so well that two years suffice to find it, whatever else is said.</summary>
+    private static bool IsHeld(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors >= ManyAnchors;
 
     /// <summary>Between two years even a rate of growth is computed from the figures of both, not looked up.</summary>
     private static bool NamesTwoYears(Question question) =>

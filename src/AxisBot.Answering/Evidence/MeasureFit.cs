@@ -54,11 +54,15 @@ internal sealed class MeasureFit(Vocabulary vocabulary)
 
     /// <summary>
     /// Whether the sentence says by a verb what the measure says by a noun: "sent abroad" or "exported" for exports, and
-    /// "imported" too, where both sides are known.
+    /// "imported" too, where both sides are known. What another figure of the sentence measures says nothing of this one.
     /// </summary>
     private bool SaysItFlows(Figure figure, Concept measure, Question question) =>
-        figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept
+        figure.Sentence.Mentions.Any(mention => mention.Meaning is Concept concept && !IsOfAnother(figure, mention, concept)
             && (concept == measure || vocabulary.RelatedTo(measure).Contains(concept) || (vocabulary.MirroredMeasures.Contains(concept) && IsMirrorable(figure, measure, question))));
+
+    private static bool IsOfAnother(Figure figure, Mention mention, Concept concept) =>
+        !figure.Clause.Contains(figure.Sentence.Tokens[mention.Start].Span)
+        && figure.Paragraph.Figures.Any(other => other != figure && other.Sentence == figure.Sentence && other.Measures.Contains(concept));
 
     private bool IsFlow(Concept measure) => vocabulary.FlowMeasures.Contains(measure);
 
