@@ -51,7 +51,7 @@ public sealed class Answerer
         _comparisons = new ComparisonComposer(figures, _dates, _reader);
         _conflicts = new ConflictComposer(figures, sentences);
         _judge = new ClaimJudge(figures, sentences, _dates, _reader, premise);
-        _sentences = new SentenceComposer(sentences, premise);
+        _sentences = new SentenceComposer(sentences, premise, new NeededWord(index.Corpus.Vocabulary.Asking));
     }
 
     /// <summary>Understands a question without answering it.</summary>

@@ -34,6 +34,8 @@ internal sealed class Premise(Vocabulary vocabulary)
 {
     private const int ActorReach = 8;
     private const float LeastShare = 0.08f;
+    private const float SameWord = 0.75f;
+    private const float SameMeaning = 0.7f;
 
     public Contradiction Check(Question question, Sentence sentence)
     {
@@ -122,6 +124,18 @@ internal sealed class Premise(Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>Whether a claim says of one party what the sentence says of another, and only of that.</summary>
+    public static bool IsOfAnother(Question claim, Sentence sentence) =>
+        SubjectOf(claim.Tokens, claim.Mentions) is { } claimed && SubjectOf(sentence.Tokens, sentence.Mentions) is { } told
+        && !Vocabulary.Holds(claimed, told) && !Vocabulary.Holds(told, claimed)
+        && !sentence.Parties.Any(party => Vocabulary.Holds(party, claimed) || Vocabulary.Holds(claimed, party));
+
+    /// <summary>The country with which a sentence begins, as the one that acts.</summary>
+    private static Party? SubjectOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions) =>
+        mentions.FirstOrDefault(mention => mention.Meaning is Party { Kind: PartyKind.Country }) is { Start: <= 1 } first && !IsGoverned(tokens, first)
+            ? (Party)first.Meaning
+            : null;
+
     private static bool IsVerbLike(IReadOnlyList<Token> tokens, int index) =>
         tokens[index].Text.EndsWith("ed", StringComparison.Ordinal) || tokens[index].Text.EndsWith('s');
 
@@ -156,12 +170,29 @@ internal sealed class Premise(Vocabulary vocabulary)
         || (mention.End < tokens.Count && tokens[mention.End].Kind == TokenKind.Possessive)
         || (mention.Start > 0 && tokens[mention.Start - 1].Text is "of" or "to" or "from" or "against" or "with" or "in" or "on" or "for");
 
+    /// <summary>Whether the sentence says of something that it was done, of which the question asks why it was not.</summary>
+    private static bool IsAffirmed(Question question, Sentence sentence)
+    {
+        var denied = Negation.DeniedBy(question.Tokens);
+        if (denied < 0 || question.Query.Terms.FirstOrDefault(term => term.Stem == question.Tokens[denied].Stem) is not { } verb)
+        {
+            return false;
+        }
+
+        var places = Enumerable.Range(0, sentence.Tokens.Count).Where(i => Says(sentence, i, verb)).ToList();
+        return places.Count > 0 && places.TrueForAll(i => IsVerbLike(sentence.Tokens, i) && !Negation.Denies(sentence.Tokens, i));
+    }
+
+    private static bool Says(Sentence sentence, int i, QueryTerm term) =>
+        (term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength) && strength >= SameWord)
+        || sentence.Mentions.Any(mention => mention.Start == i && term.Meanings.TryGetValue(mention.Meaning, out var meant) && meant >= SameMeaning);
+
     /// <summary>Whether the sentence denies a weighty word that the question takes for granted.</summary>
     private static bool IsDenied(Question question, Sentence sentence)
     {
         if (Negation.StandsIn(question.Tokens))
         {
-            return false;
+            return question.Has(Cue.Why) && IsAffirmed(question, sentence);
         }
 
         foreach (var term in question.Query.Terms)
@@ -173,9 +204,7 @@ internal sealed class Premise(Vocabulary vocabulary)
 
             for (var i = 0; i < sentence.Tokens.Count; i++)
             {
-                var matches = (term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength) && strength >= 0.75f)
-                    || sentence.Mentions.Any(mention => mention.Start == i && term.Meanings.TryGetValue(mention.Meaning, out var meant) && meant >= 0.7f);
-                if (matches && Negation.Denies(sentence.Tokens, i))
+                if (Says(sentence, i, term) && Negation.Denies(sentence.Tokens, i))
                 {
                     return true;
                 }

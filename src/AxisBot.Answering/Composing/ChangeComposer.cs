@@ -17,7 +17,13 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     public CitedAnswer? Compose(Question question)
     {
         var isBetweenYears = NamesTwoYears(question);
-        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = isBetweenYears ? Wanted.Nothing.Kinds : question.Wanted.Kinds } })
+        return Compose(question, isBetweenYears ? Wanted.Nothing.Kinds : question.Wanted.Kinds, isBetweenYears)
+            ?? (question.Has(Cue.Growth) ? Compose(question, Wanted.Nothing.Kinds, isBetweenYears) : null);
+    }
+
+    private CitedAnswer? Compose(Question question, IReadOnlySet<FigureKind> kinds, bool isBetweenYears)
+    {
+        var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = kinds } })
             .Where(match => match.Fits || (isBetweenYears && IsHeld(match))).ToList();
         if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
         {
@@ -76,7 +82,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     {
         var measure = Phrases.MeasureOf(figure);
         var parties = string.Join("–", figure.Parties.Take(2).Select(party => party.Name));
-        var text = $"{parties} {measure}".Trim();
+        var text = measure.Length == 0 && parties.Length > 0 ? $"the figure for {parties}" : $"{parties} {measure}".Trim();
         return text.Length == 0 ? "The figure" : Phrases.Capital(text);
     }
 

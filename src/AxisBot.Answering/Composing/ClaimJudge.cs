@@ -36,11 +36,17 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
             .OrderByDescending(match => match.Score).ToList();
         if (near.FirstOrDefault(match => Agrees(quantity, match.Figure) && (match.Anchors > 0 || match.Words >= LeastWords)) is { } equal)
         {
-            return Supported(equal.Figure);
+            return Later(claim, equal.Figure, near) is { } later ? Contradicted(later) : Supported(equal.Figure);
         }
 
         return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(other.Figure) : NotFound(claim);
     }
+
+    /// <summary>The value that has taken the place of the one claimed to hold now; null where there is none.</summary>
+    private static Figure? Later(Question claim, Figure told, List<FigureMatch> near) =>
+        claim.Periods.Count > 0 || told.Series is null || !NowWords.In(claim.Tokens) || NowWords.In(told.Sentence.Tokens) && told.Period is null ? null
+        : near.Select(match => match.Figure).FirstOrDefault(other => other.Series == told.Series && other != told && other.Value != told.Value
+            && told.Period is not null && (other.Period is null || other.Period.Start > told.Period.Start));
 
     private static string? KnownUnit(StatedQuantity quantity) => quantity.Kind is FigureKind.Count or FigureKind.Rate ? null : quantity.Unit;
 
@@ -107,7 +113,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
 
         foreach (var finding in findings.Take(3))
         {
-            if (finding.MissingParty is null && finding.Covered >= LeastContradicted && IsContradicted(claim, finding))
+            if (finding.MissingParty is null && ((finding.Covered >= LeastContradicted && IsContradicted(claim, finding)) || (finding.Covered >= LeastCovered && Premise.IsOfAnother(claim, finding.Sentence))))
             {
                 return new CitedAnswer
                 {

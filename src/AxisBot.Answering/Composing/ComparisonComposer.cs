@@ -12,6 +12,9 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 {
     private const double LeastWords = 0.4;
 
+    /// <summary>How many parties, measures and times hold a figure so well that a name may be missing.</summary>
+    private const int Held = 2;
+
     private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal) { "first", "earlier", "before", "later", "after", "older" };
     private static readonly HashSet<string> OrderWords = new(StringComparer.Ordinal)
     {
@@ -40,8 +43,8 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private CitedAnswer? CompareFigures((Question Left, Question Right) sides)
     {
-        var left = Candidates(sides.Left);
-        var right = Candidates(sides.Right);
+        var left = LatestOnly(Candidates(sides.Left), sides.Left);
+        var right = LatestOnly(Candidates(sides.Right), sides.Right);
         (FigureMatch Left, FigureMatch Right)? best = null;
         foreach (var one in left.Take(6))
         {
@@ -67,6 +70,13 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         return Answer(larger, smaller, lead);
     }
 
+    /// <summary>Of figures that were told as one series, the latest, unless a time is asked for.</summary>
+    private static List<FigureMatch> LatestOnly(List<FigureMatch> candidates, Question side) => side.Periods.Count > 0 ? candidates
+        : candidates.FindAll(match => match.Figure.Series is null || !candidates.Exists(other =>
+            other.Figure.Series == match.Figure.Series && other.Figure.Unit == match.Figure.Unit && IsLater(other.Figure, match.Figure)));
+
+    private static bool IsLater(Figure one, Figure other) => one.Period is { } late && other.Period is { } early && late.Start > early.Start;
+
     /// <summary>The best that is said of each side, where the articles give no two figures of one kind.</summary>
     private CitedAnswer? SideBySide((Question Left, Question Right) sides)
     {
@@ -82,13 +92,20 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
 
     private CitedAnswer? CompareDates((Question Left, Question Right) sides)
     {
-        if (dates.Best(Event(sides.Left)) is not { } left || dates.Best(Event(sides.Right)) is not { } right || left.Date.Period is null || right.Date.Period is null)
+        if (DateOf(sides.Left, sides.Right) is not { Period: not null } left || DateOf(sides.Right, sides.Left) is not { Period: not null } right || left == right)
         {
             return null;
         }
 
-        var (first, second) = left.Date.Period.Start <= right.Date.Period.Start ? (left.Date, right.Date) : (right.Date, left.Date);
+        var (first, second) = left.Period.Start <= right.Period.Start ? (left, right) : (right, left);
         return Answer(first, second, $"{Phrases.When(first.Period!)} came first, then {Phrases.When(second.Period!)}.");
+    }
+
+    /// <summary>The date that is given for a side; where only a party tells the sides apart, by a sentence that names it.</summary>
+    private Figure? DateOf(Question side, Question other)
+    {
+        var own = side.Parties.Except(other.Parties).ToList();
+        return dates.Best(Event(side), sentence: own.Count == 0 ? null : sentence => own.TrueForAll(sentence.Parties.Contains))?.Date;
     }
 
     /// <summary>When an event was: its name without the words that only ask which came first.</summary>
@@ -99,6 +116,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     private List<FigureMatch> Candidates(Question side, bool withRanks = false) =>
         [.. figures.Find(side).Where(match => (match.Misfit & ~(Misfit.Words | (withRanks ? Misfit.Kind : Misfit.None))) == Misfit.None
                 && (match.Anchors > 0 || match.Words >= LeastWords)
+                && (!match.MissesName || match.Anchors >= Held)
                 && (withRanks || match.Figure.Kind is not FigureKind.Rank and not FigureKind.Duration))
             .OrderByDescending(match => match.Score)];
 

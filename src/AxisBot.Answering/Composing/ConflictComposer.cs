@@ -12,6 +12,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 {
     private const int MostPlaces = 5;
     private const float MostBehindFirst = 12f;
+    private const double LeastCovered = 0.5;
 
     public CitedAnswer? Compose(Question question)
     {
@@ -106,10 +107,10 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
     /// <summary>The best sentence of each article, as far as it comes near the best of all.</summary>
     private List<SentenceFinding> PerArticle(Question question, Func<Sentence, bool> fits)
     {
-        var found = sentences.Find(question).Where(finding => finding.MissingParty is null && fits(finding.Sentence)).ToList();
+        var found = sentences.FindInArticles(question).Where(finding => fits(finding.Sentence)).ToList();
         return found.Count == 0
             ? []
-            : [.. found.Where(finding => found[0].Ranked.Score - finding.Ranked.Score < MostBehindFirst)
+            : [.. found.Where(finding => found[0].Ranked.Score - finding.Ranked.Score < MostBehindFirst || finding.Covered >= LeastCovered)
                 .DistinctBy(finding => finding.Sentence.Paragraph.Source).Take(MostPlaces)];
     }
 }

@@ -40,9 +40,10 @@ internal sealed class DateComposer(SentenceFinder finder, NumberWords numbers)
     /// <summary>The best dated sentence and its date.</summary>
     /// <param name="question">The question.</param>
     /// <param name="allowed">Which paragraphs may answer; null for all.</param>
-    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null)
+    /// <param name="sentence">Which sentences may answer; null for all.</param>
+    public (SentenceFinding Finding, Figure Date)? Best(Question question, Func<Paragraph, bool>? allowed = null, Func<Sentence, bool>? sentence = null)
     {
-        var findings = finder.Find(question, allowed);
+        var findings = finder.Find(question, allowed).Where(finding => sentence is null || sentence(finding.Sentence)).ToList();
         if (findings.Count == 0)
         {
             return null;

@@ -8,7 +8,7 @@ using AxisBot.Knowledge.Text;
 namespace AxisBot.Answering.Composing;
 
 /// <summary>Answers with the sentences that say it.</summary>
-internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
+internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, NeededWord needed)
 {
     private const double LeastConfidence = 0.3;
     private const double LeastCovered = 0.42;
@@ -28,7 +28,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise)
         }
 
         var best = findings[0];
-        if (best.MissingParty is not null || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
+        if (best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
         {
             return Refuse(best);
         }

@@ -117,7 +117,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
         }
 
         var extended = reader.ReadEnglish(question.Text, string.Join(' ', words), question.Language);
-        return extended with { Intent = question.Intent, Wanted = question.Wanted, Parties = question.Parties, Measures = question.Measures, Cues = question.Cues };
+        return extended with { Intent = question.Intent, Wanted = question.Wanted, Parties = question.Wanted.IsExplicit && question.Parties.Count == 0 ? extended.Parties : question.Parties, Measures = question.Measures, Cues = question.Cues };
     }
 
     private static IEnumerable<Token> NamesIn(string answer)

@@ -104,9 +104,23 @@ internal sealed class MultiHop(SentenceFinder sentences, QuestionReader reader, 
 
         var party = sentence.Mentions
             .Where(mention => mention.Meaning is Party { Kind: PartyKind.Country } candidate && !description.Parties.Contains(candidate))
-            .OrderBy(mention => mention.Form == NameForm.Adjective ? 1 : 0).ThenBy(mention => mention.Start)
+            .OrderByDescending(mention => Closeness(sentence, mention, description)).ThenBy(mention => mention.Form == NameForm.Adjective ? 1 : 0).ThenBy(mention => mention.Start)
             .Select(mention => (Party)mention.Meaning).FirstOrDefault();
         return party is null ? null : (party.Name, party);
+    }
+
+    /// <summary>How near a party stands to the words that describe it, the weighty ones counting more.</summary>
+    private static float Closeness(Sentence sentence, Mention mention, Question description)
+    {
+        var near = 0f;
+        foreach (var term in description.Query.Terms.Where(term => term.Role is not TermRole.Focus))
+        {
+            var places = Enumerable.Range(0, sentence.Tokens.Count)
+                .Where(i => term.Alternatives.ContainsKey(sentence.Tokens[i].Stem) && (i < mention.Start || i >= mention.End)).ToList();
+            near += places.Count == 0 ? 0 : term.Weight / places.Min(i => Math.Min(Math.Abs(i - mention.Start), Math.Abs(i - mention.End + 1)) + 1);
+        }
+
+        return near;
     }
 
     /// <summary>The longest row of capitals that is no party: a person's name.</summary>

@@ -11,6 +11,9 @@ internal sealed class AnswerWishes
     private const float PartyBonus = 0.7f;
     private const float NoPartyPenalty = 1.5f;
     private const float DefinitionBonus = 2f;
+    private const float SpeltOutBonus = 4f;
+    private const float PlaceBonus = 1f;
+    private const float WordingBonus = 3f;
     private const int MostPartiesCounted = 3;
     private const float PartOfListBonus = 0.5f;
     private const int MostPartsCounted = 3;
@@ -19,10 +22,12 @@ internal sealed class AnswerWishes
     private readonly Question _question;
     private readonly bool _wantsParties;
     private readonly bool _wantsSeveral;
+    private readonly bool _wantsWording;
 
     public AnswerWishes(Question question)
     {
         _question = question;
+        _wantsWording = question.Tokens.Any(token => token.Stem is "call" or "dub" or "term" or "label" or "describ" or "nicknam" or "phrase");
         for (var i = 0; i + 1 < question.Tokens.Count; i++)
         {
             if (question.Tokens[i].Text is "which" or "what" or "name" or "list" or "all" or "the" && FindNoun(question.Tokens, i + 1) is { } noun)
@@ -49,9 +54,19 @@ internal sealed class AnswerWishes
             bonus += parts == 0 ? -NoListPenalty : PartOfListBonus * Math.Min(MostPartsCounted, parts);
         }
 
+        if (_question.Has(Cue.Where) && sentence.Parties.Any(party => !_question.Parties.Contains(party)))
+        {
+            bonus += PlaceBonus;
+        }
+
+        if (_wantsWording && sentence.Tokens.Any(token => token.Text is "\"" or "“"))
+        {
+            bonus += WordingBonus;
+        }
+
         if (_question.Intent == Intent.Definition)
         {
-            bonus += Defines(sentence) ? DefinitionBonus : 0;
+            bonus += SpellsOut(sentence) ? SpeltOutBonus : Defines(sentence) ? DefinitionBonus : 0;
         }
 
         return bonus;
@@ -76,6 +91,12 @@ internal sealed class AnswerWishes
         var marks = sentence.Tokens.Count(token => token.Text is "," or ";");
         return marks + (marks > 0 || sentence.Tokens.Any(token => token.Text is "and" or "or") ? 1 : 0);
     }
+
+    /// <summary>Whether the sentence spells out an abbreviation of the question: "North Sudrian Trade Union (NSTU)".</summary>
+    private bool SpellsOut(Sentence sentence) =>
+        Enumerable.Range(1, Math.Max(0, sentence.Tokens.Count - 2)).Any(i => sentence.Tokens[i].IsAcronym
+            && sentence.Tokens[i - 1].Text == "(" && sentence.Tokens[i + 1].Text == ")"
+            && _question.Tokens.Any(token => token.Text == sentence.Tokens[i].Text));
 
     /// <summary>Whether the sentence says of a word of the question what it is: "X is a ...", "X, a ...", "... (X)".</summary>
     private bool Defines(Sentence sentence)

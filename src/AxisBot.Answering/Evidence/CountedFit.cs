@@ -27,7 +27,7 @@ internal sealed class CountedFit(Vocabulary vocabulary)
             return Misfit.None;
         }
 
-        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}");
+        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}").Concat(OfItsType(figure)).ToList();
         foreach (var noun in nouns)
         {
             var concepts = question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList();
@@ -41,6 +41,10 @@ internal sealed class CountedFit(Vocabulary vocabulary)
 
         return Misfit.Counted;
     }
+
+    /// <summary>The name of a make behind what is counted: "36 howitzers of the B9 type".</summary>
+    private static IEnumerable<Token> OfItsType(Figure figure) => figure.Sentence.Tokens
+        .Where(token => figure.Clause.Contains(token.Span) && token.Kind == TokenKind.Word && token.Text.Any(char.IsAsciiDigit));
 
     /// <summary>The nouns behind "how many", up to the verb: the last of them must be what is counted.</summary>
     private static List<int> CountedNouns(Question question)

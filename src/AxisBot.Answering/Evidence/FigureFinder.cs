@@ -14,6 +14,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private const double PairwiseStranger = 0.3;
     private const double MostMissing = 0.5;
     private const double SameWay = 0.4;
+    private const double SaidOfNow = 1;
     private const float MostBehindFirst = 5;
     private const int MostAhead = 25;
 
@@ -39,7 +40,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
             matches.Add(Match(figure, question, words));
         }
 
-        Forgive(matches, question, words);
+        Forgive(matches, question);
         matches.Sort(static (a, b) => a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : b.Score.CompareTo(a.Score));
         return matches;
     }
@@ -48,7 +49,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     /// A figure that all anchors hold needs few words of the question, if its sentence ranks high among all sentences:
     /// people put the same thing in many ways.
     /// </summary>
-    private void Forgive(List<FigureMatch> matches, Question question, WordFit words)
+    private void Forgive(List<FigureMatch> matches, Question question)
     {
         if (matches.Any(match => match.Fits) || !matches.Any(IsForgivable))
         {
@@ -59,7 +60,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         var near = ranked.TakeWhile(sentence => sentence.Score > ranked[0].Score - MostBehindFirst).Take(MostAhead).Select(sentence => sentence.Sentence).ToHashSet();
         for (var i = 0; i < matches.Count; i++)
         {
-            if (IsForgivable(matches[i]) && near.Contains(matches[i].Figure.Sentence) && !words.MissesName(matches[i].Figure))
+            if (IsForgivable(matches[i]) && near.Contains(matches[i].Figure.Sentence) && !matches[i].MissesName)
             {
                 matches[i] = matches[i] with { Misfit = Misfit.None };
             }
@@ -82,8 +83,8 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         misfit |= period <= 0 ? Misfit.Period : Misfit.None;
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
-        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindFit.BonusFor(figure, question) + FlowBonus(figure, question) - (0.1 * Extra(figure, question));
-        return new FigureMatch(figure, misfit, score, covered, anchors, anchors - Counted(question));
+        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindFit.BonusFor(figure, question) + FlowBonus(figure, question) + NowBonus(figure, question) - (0.1 * Extra(figure, question));
+        return new FigureMatch(figure, misfit, score, covered, anchors, anchors - Counted(question), words.MissesName(figure));
     }
 
     /// <summary>How many things of the question hold the figure by themselves, without its other words.</summary>
@@ -121,6 +122,10 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     /// <summary>A figure that is said to go the way that was asked for is worth more than one that only names the parties.</summary>
     private static double FlowBonus(Figure figure, Question question) =>
         (question.Flow.From is { } from && figure.Flow.From == from) || (question.Flow.To is { } to && figure.Flow.To == to) ? SameWay : 0;
+
+    /// <summary>Who asks for what is so now is better served by what is said to be so today than by what was or is planned.</summary>
+    private static double NowBonus(Figure figure, Question question) =>
+        NowWords.In(question.Tokens) && NowWords.In(figure.Sentence.Tokens) ? SaidOfNow : 0;
 
     private static int Extra(Figure figure, Question question) =>
         question.Parties.Count == 0 ? 0 : figure.Parties.Count(party => !question.Parties.Contains(party));

@@ -35,7 +35,8 @@ internal enum Misfit
 /// <param name="Words">The share of the question's weighty words that stand around it, from 0 to 1.</param>
 /// <param name="Anchors">How many things of the question hold it by themselves: parties, measures, unit, time.</param>
 /// <param name="Named">How many of these are named: parties, measures, a time; a unit or a noun that is counted is not.</param>
-internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors, int Named)
+/// <param name="MissesName">Whether a name of the question stands nowhere around it.</param>
+internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors, int Named, bool MissesName)
 {
     public bool Fits => Misfit == Misfit.None;
 }

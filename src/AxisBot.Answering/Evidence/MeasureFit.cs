@@ -1,4 +1,5 @@
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Vocabularies;
 
@@ -49,8 +50,14 @@ internal sealed class MeasureFit(Vocabulary vocabulary)
             return figure.Clause.Contains(sentence.Tokens[sentence.Mentions.First(mention => mention.Meaning == measure).Start].Span) ? 0.65 : 0.5;
         }
 
-        return sentence.Paragraph.NamedInHeadings.Contains(measure) || sentence.Paragraph.NamedInTitle.Contains(measure) ? 0.45 : 0;
+        return sentence.Paragraph.NamedInHeadings.Contains(measure) || sentence.Paragraph.NamedInTitle.Contains(measure) ? 0.45
+            : SaidBefore(sentence, measure) ? 0.42
+            : 0;
     }
+
+    /// <summary>Whether an earlier sentence of the paragraph speaks of the measure, or of a part of it: "The deal", "It".</summary>
+    private bool SaidBefore(Sentence sentence, Concept measure) => sentence.Paragraph.Sentences.Take(sentence.Index)
+        .Any(earlier => earlier.Mentions.Any(mention => mention.Meaning is Concept said && vocabulary.Includes(measure, said)));
 
     /// <summary>
     /// Whether the sentence says by a verb what the measure says by a noun: "sent abroad" or "exported" for exports, and

@@ -31,8 +31,8 @@ internal sealed class SentenceFinder(PassageIndex index, QuestionRanker ranker)
 
         var findings = new List<SentenceFinding>();
         var wishes = new AnswerWishes(question);
-        var candidates = ranking.Sentences.Take(MostLookedAt).Select(ranked => ranked with { Score = ranked.Score + wishes.BonusFor(ranked.Sentence) })
-            .OrderByDescending(ranked => ranked.Score).ToList();
+        var candidates = ranking.Sentences.Take(MostLookedAt).Select(Answering).Select(ranked => ranked with { Score = ranked.Score + wishes.BonusFor(ranked.Sentence) })
+            .OrderByDescending(ranked => ranked.Score).DistinctBy(ranked => ranked.Sentence).ToList();
         var first = candidates[0].Score;
         foreach (var ranked in candidates)
         {
@@ -44,9 +44,39 @@ internal sealed class SentenceFinder(PassageIndex index, QuestionRanker ranker)
         return [.. findings.OrderBy(finding => finding.MissingParty is null ? 0 : 1)];
     }
 
+    /// <summary>
+    /// The best sentences that speak of all parties asked for, the best first. Where they stand in one article, the best
+    /// sentence of each other article follows that names all the parties.
+    /// </summary>
+    public IReadOnlyList<SentenceFinding> FindInArticles(Question question)
+    {
+        var found = Find(question).Where(finding => finding.MissingParty is null).ToList();
+        var known = found.Select(finding => finding.Sentence.Paragraph.Source).ToHashSet();
+        if (known.Count == 1 && question.Parties.Count > 0)
+        {
+            foreach (var article in index.Corpus.Articles.Where(article => !known.Contains(article.Source) && NamesAll(article, question)).Take(MostLookedAt))
+            {
+                found.AddRange(Find(question, paragraph => paragraph.Source == article.Source).Where(finding => finding.MissingParty is null).Take(1));
+            }
+        }
+
+        return [.. found.OrderByDescending(finding => finding.Ranked.Score)];
+    }
+
+    private static bool NamesAll(Article article, Question question) =>
+        question.Parties.All(party => article.Paragraphs.Any(paragraph => paragraph.Sentences.Any(sentence => PartyFit.Of(sentence, party) >= PartyFit.InSentence)));
+
     /// <summary>The paragraph right behind another one; null behind the last.</summary>
     public Paragraph? Next(Paragraph paragraph) =>
         index.Corpus.ArticleOf(paragraph)?.Paragraphs.FirstOrDefault(other => other.Number > paragraph.Number);
+
+    /// <summary>What a text asks itself answers nothing; the sentence behind it does.</summary>
+    private static RankedSentence Answering(RankedSentence ranked)
+    {
+        var sentences = ranked.Sentence.Paragraph.Sentences;
+        var next = ranked.Sentence.Index + 1;
+        return ranked.Sentence.Tokens is [.., { Text: "?" }] && next < sentences.Count ? ranked with { Sentence = sentences[next] } : ranked;
+    }
 
     private static double Covered(RankedSentence ranked, RankingQuery query)
     {

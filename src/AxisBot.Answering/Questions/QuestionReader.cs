@@ -22,7 +22,7 @@ internal sealed class QuestionReader
     {
         _vocabulary = index.Corpus.Vocabulary;
         _asking = _vocabulary.Asking;
-        _text = new QuestionText(_vocabulary, new SpellingCorrector(index));
+        _text = new QuestionText(_vocabulary, new SpellingCorrector(index), new Initials(index.Corpus));
         _languages = new LanguageDetector(_vocabulary);
         _translator = new Translator(index);
         _figures = new TextFigures(_vocabulary, "en");

@@ -6,7 +6,7 @@ using AxisBot.Knowledge.Vocabularies;
 namespace AxisBot.Answering.Questions;
 
 /// <summary>Brings the words of an English question into the form in which they can be read: spelling, short years, names.</summary>
-internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrector spelling)
+internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrector spelling, Initials initials)
 {
     /// <summary>Words behind which a pronoun is meant, and not the party that is written the same way.</summary>
     private static readonly HashSet<string> BeforePronoun = new(StringComparer.Ordinal)
@@ -62,7 +62,7 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
             return written[..^1] + "'s";
         }
 
-        return spelling.Mend(word) ?? written;
+        return spelling.IsKnown(word) ? written : initials.NameOf(word) ?? spelling.Mend(word) ?? written;
     }
 
     /// <summary>A sentence about the asker himself that asks nothing.</summary>

@@ -112,12 +112,16 @@ public static class FlowReader
 
             if (Outward.Contains(tokens[i].Stem))
             {
-                return Role.From;
+                return IsHomeward(tokens, i) ? Role.To : Role.From;
             }
         }
 
         return Role.None;
     }
+
+    /// <summary>What people send home goes to the country that they are of.</summary>
+    private static bool IsHomeward(IReadOnlyList<Token> tokens, int verb) =>
+        Enumerable.Range(verb + 1, Math.Min(2, tokens.Count - verb - 1)).Any(i => tokens[i].Text == "home");
 
     private static bool IsObject(IReadOnlyList<Token> tokens, int start, int first)
     {

@@ -91,6 +91,11 @@ public static class EnglishStemmer
             return word.ToString();
         }
 
+        if (word[^1] == 's' && char.IsAsciiDigit(word[^2]))
+        {
+            return word[..^1].ToString();
+        }
+
         if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var exception))
         {
             return exception;

@@ -22,6 +22,7 @@ public sealed class AskingWords
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly YamlNode _root;
     private HashSet<string>? _articleNouns;
+    private HashSet<string>? _namedKinds;
     private HashSet<string>? _commonStems;
 
     /// <param name="root">The vocabulary.</param>
@@ -93,6 +94,9 @@ public sealed class AskingWords
 
     /// <summary>Nouns for articles and for what they state: what a question about a conflict of sources speaks of.</summary>
     public IReadOnlySet<string> ArticleNouns => _articleNouns ??= _root["article_nouns"].Strings.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Nouns for what has a name of its own: "which city" is answered by a name.</summary>
+    public IReadOnlySet<string> NamedKinds => _namedKinds ??= _root["named_kinds"].Strings.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Words that name the articles themselves, or only fill a question.</summary>
     public IReadOnlySet<string> ArticleWords { get; }

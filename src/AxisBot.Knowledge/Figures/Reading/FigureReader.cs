@@ -119,7 +119,7 @@ internal sealed class FigureReader
             Unit = quantity.Unit,
             Hedge = quantity.Hedge ?? (quantity.IsVague ? "multiple" : null),
             HedgeText = quantity.HedgeText,
-            Parties = new PartyResolver(reading, surroundings).Resolve(quantity.First, needsPair),
+            Parties = quantity.Owner is { } owner ? [owner] : new PartyResolver(reading, surroundings).Resolve(quantity.First, needsPair),
             Flow = FlowOf(reading, quantity, clause),
             Measures = measures,
             Measure = measure.Words(quantity, measures),

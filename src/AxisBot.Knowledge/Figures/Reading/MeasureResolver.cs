@@ -21,7 +21,7 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
         var item = ClauseSplitter.ItemAround(reading.Tokens, clause, quantity.First);
         foreach (var stretch in Stretches(quantity, clause, item))
         {
-            if (stretch.End > stretch.First && In(stretch) is { Count: > 0 } found)
+            if (stretch.End > stretch.First && In(stretch).FindAll(measure => CanMeasure(measure, quantity)) is { Count: > 0 } found)
             {
                 return found;
             }
@@ -29,6 +29,10 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
 
         return OfHeadings(headings);
     }
+
+    /// <summary>What is told in money only is not told in tonnes: "it cost $2 billion and holds 40 million tonnes".</summary>
+    private static bool CanMeasure(Concept measure, Quantity quantity) =>
+        quantity is not { Kind: FigureKind.Count, HasKnownUnit: true } || measure.Kinds is not ["money"];
 
     /// <summary>What it measures in the article's words: the thing counted, or the measures as they stand.</summary>
     public string Words(Quantity quantity, IReadOnlyList<Concept> measures)

@@ -1,4 +1,5 @@
 using AxisBot.Knowledge.Text;
+using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Knowledge.Figures.Reading;
 
@@ -28,6 +29,9 @@ internal sealed record Quantity
 
     /// <summary>The words of the thing counted, adjectives included ("artillery shells").</summary>
     public string? Counted { get; init; }
+
+    /// <summary>The party right before a count that leaves its noun out; null for every other quantity.</summary>
+    public Party? Owner { get; init; }
 
     /// <summary>Whether the unit is one of the vocabulary, and not a noun of the text.</summary>
     public bool HasKnownUnit { get; init; }

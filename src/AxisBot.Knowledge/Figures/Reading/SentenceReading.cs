@@ -13,6 +13,9 @@ internal sealed class SentenceReading
         Dates = dates.Read(Text, Tokens);
         Quantities = quantities.Read(Text, Tokens, Dates);
         Quantities.AddRange(WordFigures.Read(Text, Tokens, Dates, Quantities, words));
+        var counts = LeftOutNoun.Read(Tokens, sentence.Mentions, Dates, Quantities);
+        Quantities.RemoveAll(quantity => counts.Exists(count => count.First >= quantity.First && count.First < quantity.End));
+        Quantities.AddRange(counts);
         Quantities.Sort((a, b) => a.First.CompareTo(b.First));
         Attributions = AttributionReader.Read(Text, Tokens, words);
         Clauses = ClauseSplitter.Clauses(Tokens);
