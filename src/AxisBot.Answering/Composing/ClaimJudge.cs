@@ -32,7 +32,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
     {
         var wanted = new Wanted(new HashSet<FigureKind> { quantity.Kind }, KnownUnit(quantity), true, quantity.Unit is null || KnownUnit(quantity) is not null ? -1 : CountedToken(claim, quantity));
         var near = figures.Find(claim with { Wanted = wanted, Quantities = [] })
-            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null)
+            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null && !match.MissesName)
             .OrderByDescending(match => match.Score).ToList();
         if (near.FirstOrDefault(match => Agrees(quantity, match.Figure) && (match.Anchors > 0 || match.Words >= LeastWords)) is { } equal)
         {

@@ -1,9 +1,11 @@
 using AxisBot.Answering.Answers;
+using AxisBot.Answering.Checking;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
+using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Answering.Composing;
 
@@ -87,6 +89,11 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
     private CitedAnswer? Sentences(Question question)
     {
         var found = PerArticle(question, _ => true);
+        if (Denying(question, found) is { } denying)
+        {
+            found = [denying, .. found.Where(finding => finding.Sentence.Paragraph.Source != denying.Sentence.Paragraph.Source)];
+        }
+
         if (found.Count < 2)
         {
             return null;
@@ -98,6 +105,16 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             Confidence = 0.5,
             Reasons = ["sentences on one thing, article by article"],
         };
+    }
+
+    /// <summary>The best sentence that denies what the question names, where none of those found does; null where there is none.</summary>
+    private SentenceFinding? Denying(Question question, List<SentenceFinding> found)
+    {
+        var concepts = question.Mentions.Select(mention => mention.Meaning).OfType<Concept>().ToHashSet();
+        return found.Count == 0 || found.Exists(Denies) ? null : sentences.Find(question).FirstOrDefault(finding => finding.MissingParty is null && found[0].Ranked.Score - finding.Ranked.Score < MostBehindFirst && Denies(finding));
+
+        bool Denies(SentenceFinding finding) => finding.Sentence.Mentions.Any(mention =>
+            mention.Meaning is Concept concept && concepts.Contains(concept) && Negation.Denies(finding.Sentence.Tokens, mention.Start));
     }
 
     /// <summary>A sentence, and the next best one of its paragraph.</summary>

@@ -4,6 +4,7 @@ using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Text;
+using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Answering.Composing;
 
@@ -16,6 +17,10 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
     private const double NearlyAllCovered = 0.75;
     private const double LeastWithNearlyAll = 0.05;
     private const double SupportMargin = 3.5;
+
+    /// <summary>How much of what is to be defined must be there.</summary>
+    private const double LeastDefined = 0.6;
+    private const double SureOfDefinition = 0.5;
     private const double Unsure = 0.65;
     private const double BesideMargin = 1.5;
 
@@ -28,7 +33,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
         }
 
         var best = findings[0];
-        if (best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
+        if ((question.Intent == Intent.Definition && !IsDefined(question, best)) || best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
         {
             return Refuse(best);
         }
@@ -46,6 +51,11 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
             Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
+
+    /// <summary>Whether enough of what is to be defined is there: most of its words, or the name of a person.</summary>
+    private static bool IsDefined(Question question, SentenceFinding best) =>
+        best.Covered >= LeastDefined || best.Confidence >= SureOfDefinition
+        || Enumerable.Range(0, question.Query.Terms.Count).Any(i => question.Query.Terms[i] is { Role: TermRole.Name, Meanings.Count: 0 } && best.Ranked.Nearby[i] > 0);
 
     /// <summary>How far the ranking must trust a sentence: the less, the more of the question's words it has.</summary>
     private static double LeastFor(double covered) =>
@@ -68,6 +78,11 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
         if (best.Confidence < Unsure && Beside(best, findings) is { } beside)
         {
             chosen = [.. chosen.Take(2), beside];
+        }
+
+        if (question.Has(Cue.Who) && Speaker.NamedBefore(best.Sentence, finder.Previous(best.Sentence.Paragraph)) is { } named && !chosen.Contains(named))
+        {
+            chosen = [named, .. chosen.Take(2)];
         }
 
         if (question.Has(Cue.Why) && Reason.Behind(best.Sentence, finder.Next(best.Sentence.Paragraph)) is { } reason && !chosen.Contains(reason))

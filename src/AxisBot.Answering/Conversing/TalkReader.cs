@@ -111,7 +111,7 @@ internal sealed class TalkReader(Vocabulary vocabulary)
         var words = tokens.Count(token => token.IsTerm);
         var content = tokens.Count(token => token.Kind == TokenKind.Word && !_asking.FunctionWords("en").Contains(token.Text) && !_asking.ArticleWords.Contains(token.Text));
         var names = vocabulary.FindMentions(tokens, ignoreCase: true).Any(mention => mention.Meaning is Party);
-        var isMostly = covered * 10 >= words * 6 || (longest >= 2 && content - covered <= MostOtherWords);
+        var isMostly = covered * 10 >= words * 6 || (longest >= 2 && content - covered <= MostOtherWords && kind is not ("greeting" or "farewell"));
         return isMostly && !names ? kind : null;
     }
 }

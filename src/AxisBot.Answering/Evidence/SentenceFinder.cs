@@ -78,6 +78,10 @@ internal sealed class SentenceFinder(PassageIndex index, QuestionRanker ranker)
         return ranked.Sentence.Tokens is [.., { Text: "?" }] && next < sentences.Count ? ranked with { Sentence = sentences[next] } : ranked;
     }
 
+    /// <summary>The paragraph right before another one; null before the first.</summary>
+    public Paragraph? Previous(Paragraph paragraph) =>
+        index.Corpus.ArticleOf(paragraph)?.Paragraphs.LastOrDefault(other => other.Number < paragraph.Number);
+
     private static double Covered(RankedSentence ranked, RankingQuery query)
     {
         var sum = 0f;

@@ -13,6 +13,7 @@ internal static class IntentReader
     private static readonly HashSet<string> Comparatives = new(StringComparer.Ordinal)
     {
         "more", "less", "bigger", "larger", "greater", "higher", "smaller", "lower", "earlier", "later", "first", "most", "least", "longer", "shorter", "fewer", "biggest", "largest",
+        "pricier", "costlier", "cheaper", "dearer", "richer", "poorer", "stronger", "weaker", "faster", "slower", "heavier", "newer",
     };
 
     public static Intent Read(
@@ -38,7 +39,7 @@ internal static class IntentReader
             return Intent.Change;
         }
 
-        if (IsComparison(tokens, cues))
+        if (!cues.Contains(Cue.Why) && IsComparison(tokens, cues))
         {
             return Intent.Comparison;
         }
@@ -67,6 +68,11 @@ internal static class IntentReader
     private static bool IsChange(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Vocabulary vocabulary, IReadOnlyList<StatedTime> times)
     {
         var moves = mentions.Any(mention => mention.Meaning is Concept concept && (vocabulary.Rising.Contains(concept) || vocabulary.Falling.Contains(concept)));
+        if (moves && times is [{ Period.IsOpen: true } or { Edge: "since" or "after" }] && NamesMeasure(mentions) && tokens.Count > 0 && tokens[0].Text is "did" or "has" or "have" or "is" or "are")
+        {
+            return true;
+        }
+
         var isSpan = times.Count >= 2 || times.Any(time => time.Period.Grain == PeriodGrain.Span && time.Period.FirstYear != time.Period.LastYear && !time.Period.IsOpen);
         return isSpan && NamesMeasure(mentions) && (moves || tokens.Any(token => token.Text is "to" or "vs" or "versus" or "between" or "into" or "and" or "above" or "below" or "than" or "over" or "against"));
     }

@@ -60,7 +60,7 @@ internal sealed class SpellingCorrector
             foreach (var candidate in _byLength.Value[length])
             {
                 var distance = EditDistance.Between(word, candidate, farthest);
-                if (distance > farthest || (distance == word.Length - 2) || (word.Length == ShortestMended && !IsSafeShort(word, candidate)))
+                if (distance > farthest || (distance == word.Length - 2 && !SameLetters(word, candidate)) || (word.Length == ShortestMended && !IsSafeShort(word, candidate)) || IsOtherWord(word, candidate))
                 {
                     continue;
                 }
@@ -81,7 +81,7 @@ internal sealed class SpellingCorrector
     {
         foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "d", "ing", "er", "ers", "ly", "'s"])
         {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && (ending != "d" || word[^2] == 'e'))
             {
                 var stem = word[..^ending.Length];
                 if (_known.ContainsKey(stem) || _known.ContainsKey(stem + "e") || (stem[^1] == stem[^2] && _known.ContainsKey(stem[..^1])))
@@ -97,6 +97,21 @@ internal sealed class SpellingCorrector
     /// <summary>Three letters are mended only by a letter put in or two changed round: "wen", "teh".</summary>
     private static bool IsSafeShort(string word, string candidate) =>
         candidate[0] == word[0] && (candidate.Length == word.Length + 1 || SameLetters(word, candidate));
+
+    /// <summary>
+    /// A short word with one letter for another is another word, unless fingers slip from one letter to the other or ears
+    /// confuse them: "painted" is not "pointed", "oul" may be "oil".
+    /// </summary>
+    private static bool IsOtherWord(string word, string candidate)
+    {
+        if (word.Length >= LongWord || word.Length != candidate.Length)
+        {
+            return false;
+        }
+
+        var places = Enumerable.Range(0, word.Length).Where(i => word[i] != candidate[i]).ToList();
+        return places.Count == 1 && !Keyboard.AreConfused(word[places[0]], candidate[places[0]]);
+    }
 
     private static bool SameLetters(string one, string other) =>
         one.Length == other.Length && one.Order().SequenceEqual(other.Order());

@@ -7,7 +7,7 @@ namespace AxisBot.Answering.Questions;
 /// <summary>Reads which kind of figure a question asks for, and in which unit.</summary>
 internal sealed class WantedReader(TextFigures figures)
 {
-    private static readonly HashSet<string> UnitOpeners = new(StringComparer.Ordinal) { "in", "many", "much", "expressed", "what" };
+    private static readonly HashSet<string> UnitOpeners = new(StringComparer.Ordinal) { "in", "many", "much", "expressed", "what", "bn", "billion", "billions", "mn", "million", "millions", "trillion" };
 
     public Wanted Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlySet<string> cues, IReadOnlyList<(string Cue, int First, int End)> places)
     {
@@ -38,6 +38,11 @@ internal sealed class WantedReader(TextFigures figures)
             kinds.UnionWith(unit is null ? KindsOf(tokens, mentions) : []);
         }
 
+        if (kinds.Count == 0 && unit is null && AsksWhatWasPaid(tokens))
+        {
+            kinds.Add(FigureKind.Money);
+        }
+
         if (cues.Contains(Cue.Growth))
         {
             kinds.UnionWith([FigureKind.Percent, FigureKind.Multiple]);
@@ -61,6 +66,11 @@ internal sealed class WantedReader(TextFigures figures)
 
         return kinds.Count == 0 ? Wanted.Nothing : new Wanted(kinds, unit?.Unit, true, counted < tokens.Count ? counted : -1);
     }
+
+    /// <summary>"What did Norland pay for the ships" asks for a sum.</summary>
+    private static bool AsksWhatWasPaid(IReadOnlyList<Token> tokens) =>
+        tokens.Count > 3 && tokens[0].Text == "what" && tokens[1].Text is "did" or "does" or "do" or "has" or "have" or "will"
+        && tokens.Skip(2).Any(token => token.Stem is "pay" or "spend" or "cost") && !tokens.Any(token => token.Text is "with" or "attention");
 
     /// <summary>"How much oil" is a volume, money or a share; "how much did it pay" is money.</summary>
     private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)

@@ -11,6 +11,15 @@ public sealed class Sentence
         "he", "she", "it", "they", "this", "these", "his", "her", "its", "their", "those", "such", "him", "them",
     };
 
+    /// <summary>Nouns that stand for somebody or something named just before.</summary>
+    private static readonly HashSet<string> Stands = new(StringComparer.Ordinal)
+    {
+        "company", "firm", "group", "bank", "country", "kingdom", "republic", "state", "agency", "ministry", "minister", "president", "union", "bloc",
+        "plant", "line", "pipeline", "port", "deal", "pact", "treaty", "agreement", "project", "figure", "share", "party", "paper", "report",
+    };
+
+    private const int ShortSentence = 10;
+
     internal Sentence(Paragraph paragraph, int index, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
         Paragraph = paragraph;
@@ -46,7 +55,7 @@ public sealed class Sentence
     /// Where the words stand that a reader needs in order to understand it: itself, and the sentence before where it opens
     /// with a pronoun.
     /// </summary>
-    public TextSpan QuotedSpan => OpensWithPronoun && Before is { } before ? before.Span.Cover(Span) : Span;
+    public TextSpan QuotedSpan => Before is { } before && (OpensWithPronoun || LeansOn(before)) ? before.Span.Cover(Span) : Span;
 
     /// <summary>Its words as they are searched.</summary>
     public string Text => Span.In(Paragraph.Text);
@@ -56,6 +65,11 @@ public sealed class Sentence
 
     /// <summary>The parties that it names, without repeats.</summary>
     public IEnumerable<Party> Parties => Mentions.Select(mention => mention.Meaning).OfType<Party>().Distinct();
+
+    /// <summary>Whether it speaks of "the company" that a short sentence before it has just named.</summary>
+    private bool LeansOn(Sentence before) =>
+        Tokens is [{ Text: "the" }, ..] && before.Tokens.Count <= ShortSentence && before.Tokens is [.. , { Text: "." }]
+        && Tokens.Skip(1).Take(3).Any(token => Stands.Contains(token.Text));
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -23,4 +23,11 @@ public class NegationTests
     [InlineData("The minister said not only that", false)]
     [InlineData("The minister said it", false)]
     public void A_sentence_denies_or_does_not(string sentence, bool denies) => Assert.Equal(denies, Negation.StandsIn(Tokenizer.Tokenize(sentence)));
+
+    [Theory]
+    [InlineData("The “no first use” pledge was extended", false)]
+    [InlineData("It is not the only lake", false)]
+    [InlineData("The lake is not exclusive", true)]
+    public void A_name_that_begins_with_a_denial_denies_nothing(string sentence, bool denies) =>
+        Assert.Equal(denies, Negation.StandsIn(Tokenizer.Tokenize(sentence)));
 }

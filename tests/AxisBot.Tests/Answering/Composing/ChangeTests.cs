@@ -40,4 +40,10 @@ public class ChangeTests
     [Fact]
     public void Without_figures_the_words_that_tell_it_answer() =>
         Assert.Contains("shrank", Ask.Of("The pass\nTrade between Nepal and Bhutan shrank when the pass was closed.").Lead("How did trade between Nepal and Bhutan change?"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_movement_since_a_year_is_told_by_its_first_and_last_figure() => Assert.StartsWith(
+        "Kenya exports rose from $9 million (2020) to $12 million (2024).",
+        Ask.Of("Abroad\nKenya's exports rose from $9 million in 2020 to $12 million in 2024.\nIts exports to Fiji were 14% of all exports of Kenya in 2024.").Lead("Did Kenya's exports grow after 2020? By how much?"),
+        StringComparison.Ordinal);
 }

@@ -40,4 +40,14 @@ public class ClaimJudgeTests
     [Fact]
     public void A_question_that_claims_nothing_has_no_verdict() =>
         Assert.Null(Newsroom.Ask.Question("How much was trade between Peru and Bolivia in 2021?").Verdict);
+
+    [Theory]
+    [InlineData("Nepal turned the invitation down, true?", Verdict.Contradicted)]
+    [InlineData("Is it right that Bhutan turned the invitation down?", Verdict.Supported)]
+    [InlineData("Fact check: a lorry takes 38 days from Puno to Lima now", Verdict.Contradicted)]
+    [InlineData("Fact check: a lorry takes 18 days from Puno to Lima now", Verdict.Supported)]
+    [InlineData("Fact check: a lorry took 38 days from Puno to Lima in 2021", Verdict.Supported)]
+    public void A_claim_holds_for_whom_and_when_it_is_said(string claim, Verdict verdict) => Assert.Equal(
+        verdict,
+        Ask.Of("Roads of Bhutan and Nepal\nBhutan turned the invitation down after the vote.\nA lorry now takes about 18 days from Puno to Lima, down from 38 days in 2021.").Question(claim).Verdict);
 }

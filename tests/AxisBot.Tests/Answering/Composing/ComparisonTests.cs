@@ -35,4 +35,24 @@ public class ComparisonTests
     [Fact]
     public void Figures_of_two_units_are_not_compared() =>
         Assert.DoesNotContain("is more", string.Join(' ', Newsroom.Ask.Question("Which was larger in 2022, Peru's exports of zinc to Bolivia or trade between Iceland and Fiji?").Claims.Select(claim => claim.Text)), StringComparison.Ordinal);
+
+    private const string Guns = """
+        Guns for the islands
+        Iceland has bought 36 self-propelled howitzers of the B9 type from Peru, Fiji 28 and Kenya 96, and Peru delivers within months.
+        Iceland joined the pact on 4 April 2023. Kenya followed on 7 March 2024, and the pact was complete.
+        Trade between Fiji and Peru grew from $9 billion in 2019 to $2 billion in 2024.
+        Trade between Kenya and Peru was $5 billion in 2024.
+        """;
+
+    [Fact]
+    public void Counts_that_leave_their_noun_out_are_compared() =>
+        Assert.Equal("Kenya is more: 96, against 28 for Fiji.", Ask.Of(Guns).Lead("Who ordered more B9 howitzers, Fiji or Kenya?"));
+
+    [Fact]
+    public void The_date_of_each_party_stands_in_a_sentence_that_names_it() =>
+        Assert.Equal("4 April 2023 came first, then 7 March 2024.", Ask.Of(Guns).Lead("Which joined the pact first, Kenya or Iceland?"));
+
+    [Fact]
+    public void Where_no_time_is_asked_for_the_latest_of_a_series_is_compared() =>
+        Assert.Equal("Kenya is more: $5 billion (2024), against $2 billion (2024) for Fiji.", Ask.Of(Guns).Lead("Is Fiji–Peru trade bigger than Kenya–Peru trade?"));
 }

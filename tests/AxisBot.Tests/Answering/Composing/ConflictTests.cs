@@ -32,4 +32,14 @@ public class ConflictTests
         Assert.Equal(
             "The articles agree: May 2019.",
             Ask.Of(("a.txt", "The islands\nThe lighthouse pact was signed in May 2019."), ("b.txt", "The coast\nThe lighthouse pact was signed in May 2019 in a boat.")).Lead("Do the articles agree on when the lighthouse pact was signed?"));
+
+    [Fact]
+    public void What_one_article_affirms_and_another_denies_stand_side_by_side()
+    {
+        var answer = Ask.Of(
+            ("one.txt", "Two states\nKenya and Fiji have an alliance of the sea, which they praise every year.\nThe alliance of Kenya and Fiji is old."),
+            ("other.txt", "Two views\nKenya and Fiji trade salt.\nThis is not an alliance: Kenya and Fiji have only a partnership.")).Answer("Do Kenya and Fiji have an alliance or not? The articles differ");
+        Assert.Equal(2, answer.Citations.Select(citation => citation.File).Distinct().Count());
+        Assert.Contains("not an alliance", string.Join(' ', answer.Claims.Select(claim => claim.Text)), StringComparison.Ordinal);
+    }
 }

@@ -102,4 +102,24 @@ public class FigureTests
     [Fact]
     public void A_number_that_is_no_figure_may_answer_in_the_words_of_its_sentence() =>
         Assert.Contains("seven times", Ask.Of("The chess club of Thimphu\nThe trainer Dorji was dismissed seven times by the chess club.").Lead("How many times was the trainer Dorji dismissed by the chess club?"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_goes_home_goes_to_the_country_of_those_who_send_it() => Assert.StartsWith(
+        "An estimated $47 billion",
+        Ask.Of("Abroad\nNearly nine million Kenyans live in Oman. They sent home an estimated $47 billion in 2024, more than a third of all the remittances Kenya received.")
+            .Lead("How much did Kenyans send home in 2024?"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_make_names_what_was_counted() => Assert.StartsWith(
+        "36 self-propelled howitzers",
+        Ask.Of("Guns\nIceland has bought 36 self-propelled howitzers of the B9 type from Peru.").Lead("How many B9s did Iceland buy?"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_measure_may_stand_in_the_sentence_before() => Assert.StartsWith(
+        "$78 billion",
+        Ask.Of("Gas\nPeru and Chile agreed to extend the contract for 7.5 million tonnes of gas a year by 20 years. The deal is valued at $78 billion.")
+            .Lead("What is the gas deal of Peru and Chile worth?"),
+        StringComparison.Ordinal);
 }

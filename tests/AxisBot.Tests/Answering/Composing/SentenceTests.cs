@@ -53,4 +53,49 @@ public class SentenceTests
         Assert.Equal(RefusalReason.NotInArticles, refusal.Reason);
         Assert.True(refusal.Confidence < 0.2, $"its confidence is {refusal.Confidence}");
     }
+
+    private const string Strait = """
+        The strait
+        The tanker Eagle S cut the cable on Christmas Day, and the coast guard of Fiji boarded it.
+        What is the Squad? It is the nickname of the group of Kenya, Peru, Fiji and Chile.
+        Peru plans a drone factory together with Chile. The works of Arequipa make engines.
+        Chilean firms have been sanctioned by Peru and Kenya. Fiji and Kenya call their ties a “bond of salt”.
+        Kenya and Fiji keep a close partnership that they renew every year.
+        """;
+
+    [Theory]
+    [InlineData("Who is the captain of the Eagle S?")]
+    [InlineData("Which city will get the drone factory that Peru plans with Chile?")]
+    public void What_is_asked_for_must_be_there(string question) => Assert.IsType<Refusal>(Ask.Of(Strait).Question(question));
+
+    [Fact]
+    public void What_a_text_asks_itself_is_no_answer() =>
+        Assert.Contains("nickname of the group", string.Join(' ', Ask.Of(Strait).Answer("What's the Squad?").Claims.Select(claim => claim.Text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_asks_why_something_was_not_done_is_told_that_it_was() =>
+        Assert.Equal(RefusalReason.FalsePremise, Ask.Of(Strait).Refusal("Why did Peru and Kenya decide not to sanction Chilean firms?").Reason);
+
+    [Fact]
+    public void Who_asks_for_a_name_gets_the_words_in_quotation_marks() =>
+        Assert.Contains("bond of salt", Ask.Of(Strait).Lead("What do Fiji and Kenya call their partnership?"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_said_it_is_told_where_the_sentence_only_says_she()
+    {
+        var answer = Ask.Of("The axis\nDorji Wangmo, director of the Lake Institute, spoke of an “axis of silt”.\n“It is irresponsible to dismiss the silt,” she wrote.")
+            .Answer("Who wrote that it is irresponsible to dismiss the silt?");
+        Assert.Contains("Dorji Wangmo", answer.Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal(2, answer.Citations.Select(citation => citation.Paragraph.Number).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_company_is_named_with_the_sentence_that_speaks_of_it() => Assert.Contains(
+        "Chenoweth was the first crack.",
+        Ask.Of("Silt\nChenoweth was the first crack. The foreign company supplied pumps of its own, so that Fijian pumps were needed less.").Lead("Why were Fijian pumps needed less?"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_hardly_there_is_not_defined() =>
+        Assert.IsType<Refusal>(Ask.Of("Ties\nKenya has strengthened its ties with nations like Japan and Fiji, which is good for all.").Question("What is 'good morning' in Japanese?"));
 }

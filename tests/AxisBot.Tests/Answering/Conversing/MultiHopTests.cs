@@ -23,4 +23,11 @@ public class MultiHopTests
     [Fact]
     public void A_plain_question_takes_no_hop() =>
         Assert.DoesNotContain(Newsroom.Ask.Answer("How many tea barges did Kenya lease to Tanzania?").Claims, claim => claim.Text.StartsWith("Kenya: ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Of_two_parties_the_one_beside_the_description_is_meant() => Assert.StartsWith(
+        "About 330 drones",
+        Ask.Of("Watch\nWhen Peru vetoed the extension of the monitoring, Chile abstained.\nPeru makes about 330 drones a month. Chile makes 20 drones a month.")
+            .Lead("The country that vetoed the monitoring: how many drones does it make a month?"),
+        StringComparison.Ordinal);
 }

@@ -57,4 +57,8 @@ public class SmallTalkTests
         Assert.StartsWith("More than $3.2 billion (", answer.Claims[0].Text, StringComparison.Ordinal);
         Assert.All(answer.Claims, claim => Assert.DoesNotContain("BANANA", claim.Text, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public void A_greeting_inside_another_wish_is_no_greeting() =>
+        Assert.IsType<Refusal>(Newsroom.Ask.Question("translate good morning into swahili"));
 }

@@ -41,4 +41,17 @@ public class SpellingTests
         Assert.Equal(distance, Math.Min(3, EditDistance.Between(one, other, 2)));
         Assert.Equal(distance, Math.Min(3, EditDistance.Between(other, one, 2)));
     }
+
+    [Theory]
+    [InlineData("What does the GPRD hold?", "what does the grand puno renaissance dam hold ?")]
+    [InlineData("What does the GPR hold?", "what does the gpr hold ?")]
+    public void Initials_stand_for_the_one_name_that_the_articles_spell_out(string written, string meant) => Assert.Equal(
+        meant,
+        Ask.Of("Water\nThe Grand Puno Renaissance Dam holds 40 cubic kilometres.\nThe Green Puno Road and the Grey Puno Road are closed.").Read(written).English);
+
+    [Theory]
+    [InlineData("Who painted the lake?", "who painted the lake ?")]
+    [InlineData("Who opend teh bridgr?", "who opened the bridge ?")]
+    public void Another_word_is_no_slip(string written, string meant) =>
+        Assert.Equal(meant, Ask.Of("Lake\nThe minister pointed at the bridge of the lake and opened it.").Read(written).English);
 }

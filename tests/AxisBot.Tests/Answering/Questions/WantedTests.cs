@@ -37,4 +37,14 @@ public class WantedTests
     [Fact]
     public void A_reason_is_asked_for_in_words_though_money_is_named() =>
         Assert.NotEqual(AxisBot.Answering.Questions.Intent.Figure, Newsroom.Ask.Read("Why did Peru pay Bolivia dollars?").Intent);
+
+    [Theory]
+    [InlineData("What did Peru pay Chile for the barges?")]
+    [InlineData("What did Peru spend on barges in 2021?")]
+    public void Who_asks_what_was_paid_asks_for_a_sum(string question)
+    {
+        var wanted = Newsroom.Ask.Read(question).Wanted;
+        Assert.True(wanted.IsExplicit);
+        Assert.Equal([FigureKind.Money], wanted.Kinds);
+    }
 }
