@@ -44,7 +44,7 @@ internal sealed class Premise(Vocabulary vocabulary)
             return Contradiction.Direction;
         }
 
-        if (NamesWhatFlows(question) && question.Flow.Contradicts(FlowReader.Read(sentence.Tokens, sentence.Mentions, 0, sentence.Tokens.Count)) && sentence.Parties.Count() == 2)
+        if (question.Parties.Count > 1 && NamesWhatFlows(question) && question.Flow.Contradicts(FlowReader.Read(sentence.Tokens, sentence.Mentions, 0, sentence.Tokens.Count)) && sentence.Parties.Count() == 2)
         {
             return Contradiction.Roles;
         }

@@ -12,6 +12,9 @@ namespace AxisBot.Answering.Composing;
 internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences, DateComposer dates, QuestionReader reader, Premise premise)
 {
     private const double LeastWords = 0.34;
+
+    /// <summary>Smaller numbers in words are seldom what is claimed: "one of them", "the two powers".</summary>
+    private const decimal LeastInWords = 3;
     private const double LeastCovered = 0.5;
     private const double LeastContradicted = 0.36;
     private const double LeastConfidence = 0.2;
@@ -19,7 +22,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
     public Outcome Judge(Question question)
     {
         var claim = reader.ReadEnglish(question.Text, ClaimText.Of(question), question.Language);
-        var quantity = claim.Quantities.FirstOrDefault(stated => stated.Kind is not FigureKind.Date && (stated.IsDigits || stated.Kind == FigureKind.Multiple));
+        var quantity = claim.Quantities.FirstOrDefault(stated => stated.Kind is not FigureKind.Date && (stated.IsDigits || stated.Kind == FigureKind.Multiple || stated is { Kind: FigureKind.Count, Unit: not null, Value: >= LeastInWords }));
         if (quantity is not null)
         {
             return quantity.Kind == FigureKind.Multiple ? JudgeMultiple(claim, quantity) : JudgeFigure(claim, quantity);

@@ -53,12 +53,12 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
 
     /// <summary>The sentence that surely answers and has a number that could not be read as a figure; null where none does.</summary>
     private CitedAnswer? InWords(Question question) =>
-        question.Wanted.Kinds.Overlaps([FigureKind.Count, FigureKind.Rate, FigureKind.Duration])
+        question.Wanted.Unit is null && question.Wanted.Kinds.Overlaps([FigureKind.Count, FigureKind.Rate, FigureKind.Duration])
             ? SureSentence.Compose(sentences.Find(question), best => TellsNumber(best, question), "a number that is no figure of the ledger, ")
             : null;
 
     private bool TellsNumber(SentenceFinding best, Question question) =>
-        numbers.HasUnread(best.Sentence)
+        numbers.HasUnread(best.Sentence, question.Tokens)
         || (best.Confidence >= VerySure && question.Parties.Count + question.Measures.Count == 0 && numbers.HasAny(best.Sentence));
 
     private CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)

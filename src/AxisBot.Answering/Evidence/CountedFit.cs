@@ -27,7 +27,7 @@ internal sealed class CountedFit(Vocabulary vocabulary)
             return Misfit.None;
         }
 
-        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}").Concat(OfItsType(figure)).ToList();
+        var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}").Concat(OfItsType(figure)).Concat(SaidWith(figure)).ToList();
         foreach (var noun in nouns)
         {
             var concepts = question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList();
@@ -45,6 +45,16 @@ internal sealed class CountedFit(Vocabulary vocabulary)
     /// <summary>The name of a make behind what is counted: "36 howitzers of the B9 type".</summary>
     private static IEnumerable<Token> OfItsType(Figure figure) => figure.Sentence.Tokens
         .Where(token => figure.Clause.Contains(token.Span) && token.Kind == TokenKind.Word && token.Text.Any(char.IsAsciiDigit));
+
+    /// <summary>The noun that a count explains: "the most hulls, with 245 vessels".</summary>
+    private static IEnumerable<Token> SaidWith(Figure figure)
+    {
+        var tokens = figure.Sentence.Tokens;
+        var first = tokens.ToList().FindIndex(token => token.Span.Start >= figure.Span.Start);
+        var with = first > 0 && tokens[first - 1].Text == "with" ? first - 1 : -1;
+        var noun = with > 0 && tokens[with - 1].Text == "," ? with - 2 : with - 1;
+        return noun >= 0 ? [tokens[noun]] : [];
+    }
 
     /// <summary>The nouns behind "how many", up to the verb: the last of them must be what is counted.</summary>
     private static List<int> CountedNouns(Question question)

@@ -42,7 +42,7 @@ internal sealed class MeasureFit(Vocabulary vocabulary)
         var sentence = figure.Sentence;
         if (IsFlow(measure))
         {
-            return !IsOfFlow(figure) && SaysItFlows(figure, measure, question) ? 0.6 : 0;
+            return IsOfFlow(figure) ? 0 : SaysItFlows(figure, measure, question) ? 0.6 : figure.Measures.Count == 0 && SaidBefore(sentence, measure) ? 0.42 : 0;
         }
 
         if (sentence.Mentions.Any(mention => mention.Meaning == measure))

@@ -51,7 +51,7 @@ internal static class PeriodFit
     {
         foreach (var other in figure.Paragraph.Figures)
         {
-            if (other.Sentence.Index < figure.Sentence.Index && other.Period is { } period && other.Kind == figure.Kind)
+            if (other.Sentence.Index < figure.Sentence.Index && other.Period is { } period && (other.Kind == figure.Kind || figure.Measures.Count == 0))
             {
                 yield return period;
             }

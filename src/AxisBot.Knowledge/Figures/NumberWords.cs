@@ -14,8 +14,11 @@ public sealed class NumberWords
     public NumberWords(Vocabulary vocabulary) => _words = vocabulary.FigureWords("en");
 
     /// <summary>Whether a sentence has a number that belongs to none of its figures and is no year.</summary>
-    public bool HasUnread(Sentence sentence) => sentence.Tokens.Any(token =>
-        (token.Kind == TokenKind.Number ? !IsYear(token) : Tells(token.Text))
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="asked">Words of the question, of which none tells anything new; null for none.</param>
+    public bool HasUnread(Sentence sentence, IReadOnlyList<Token>? asked = null) => sentence.Tokens.Any(token =>
+        asked?.Any(word => word.Text == token.Text) != true
+        && (token.Kind == TokenKind.Number ? !IsYear(token) : Tells(token.Text))
         && !sentence.Paragraph.Figures.Any(figure => figure.Sentence == sentence && (figure.Span.Contains(token.Span) || IsTimeOf(figure, token))));
 
     /// <summary>Whether a sentence has any number at all, "one" among them.</summary>

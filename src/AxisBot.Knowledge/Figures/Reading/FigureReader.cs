@@ -43,7 +43,7 @@ internal sealed class FigureReader
             }
             else
             {
-                ReadSentence(sentence, new Surroundings(sentence, previous, _vocabulary, topic), figures);
+                ReadSentence(sentence, previous, new Surroundings(sentence, previous, _vocabulary, topic), figures);
             }
         }
 
@@ -65,16 +65,40 @@ internal sealed class FigureReader
         return false;
     }
 
-    private void ReadSentence(Sentence sentence, Surroundings surroundings, List<Figure> figures)
+    /// <summary>"In the same year", "over the same period": the time that was told last.</summary>
+    private static bool SaysSameTime(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Text == "same" && tokens[i + 1].Text is "year" or "period" or "month" or "quarter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadSentence(Sentence sentence, Paragraph? previous, Surroundings surroundings, List<Figure> figures)
     {
         var reading = new SentenceReading(sentence, _words, _dates, _quantities);
         var periods = new PeriodResolver(reading, sentence.Paragraph.Source.Published);
         var earlier = figures.Where(figure => figure.Series is not null).Select(figure => figure.Period).ToArray();
         var times = periods.Resolve(earlier);
+        var same = SaysSameTime(sentence.Tokens) ? (figures.LastOrDefault(figure => figure.Period is not null) ?? previous?.Figures.LastOrDefault(figure => figure.Period is not null))?.Period : null;
         var read = new List<PlacedFigure>();
         for (var i = 0; i < reading.Quantities.Count; i++)
         {
-            read.Add(new PlacedFigure(reading.Quantities[i].First, FigureOf(reading, reading.Quantities[i], times[i], surroundings)));
+            read.Add(new PlacedFigure(reading.Quantities[i].First, FigureOf(reading, reading.Quantities[i], times[i] ?? same, surroundings)));
+        }
+
+        var said = figures.LastOrDefault(figure => figure.Kind == FigureKind.Count && figure.Unit is not null);
+        for (var i = 0; said is not null && i < read.Count; i++)
+        {
+            if (LeftOutNoun.IsBare(reading.Quantities[i]) && LeftOutNoun.IsOnlyCounted(reading.Tokens, reading.Quantities[i].First))
+            {
+                read[i] = read[i] with { Figure = read[i].Figure with { Unit = said.Unit, Measure = said.Measure, Measures = said.Measures } };
+            }
         }
 
         foreach (var date in reading.Dates)

@@ -39,8 +39,25 @@ internal static class LeftOutNoun
         return found;
     }
 
+    /// <summary>Shares that stand right behind a party in a row of such belong to it: "Norland 11% and Sudria 8%".</summary>
+    public static void GiveOwners(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, List<Quantity> quantities)
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            if (quantities[i].Kind == FigureKind.Percent && quantities[i - 1].Kind == FigureKind.Percent && EndsThere(tokens, quantities[i].End)
+                && mentions.FirstOrDefault(mention => mention.End == quantities[i].First && mention.Start >= quantities[i - 1].End && mention.Form != NameForm.Adjective)?.Meaning is Party party)
+            {
+                quantities[i] = quantities[i] with { Owner = party };
+            }
+        }
+    }
+
     /// <summary>Whether a reading gives a count and not what is counted.</summary>
     public static bool IsBare(Quantity quantity) => quantity is { Kind: FigureKind.Count, Unit: null };
+
+    /// <summary>"In 2020 there were 26": nothing but the number is told, since the sentence before has told what is counted.</summary>
+    public static bool IsOnlyCounted(IReadOnlyList<Token> tokens, int number) =>
+        number > 1 && tokens[number - 1].Text is "were" or "are" or "was" or "is" && tokens[number - 2].Text is "there" or "it" && EndsThere(tokens, number + 1);
 
     private static bool IsWholeNumber(Token token, out decimal value)
     {

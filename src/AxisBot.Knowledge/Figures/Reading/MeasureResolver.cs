@@ -56,9 +56,15 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
             yield return new Clause(quantity.First, quantity.End);
         }
 
-        if (quantity.Kind == FigureKind.Percent && quantity.End < reading.Tokens.Count && reading.Tokens[quantity.End].Text == "of")
+        if (quantity.Kind == FigureKind.Percent && IsOf(quantity))
         {
             yield return new Clause(quantity.End, Math.Min(item.End, quantity.End + ShareWords));
+        }
+
+        if (quantity.First > 0 && reading.Tokens[quantity.First - 1].Text == "at" && !IsOf(quantity))
+        {
+            var before = reading.Quantities.Where(other => other.End <= quantity.First).Select(other => other.End).DefaultIfEmpty(clause.First).Max();
+            yield return new Clause(Math.Max(before, AfterComma(quantity.First)), quantity.First);
         }
 
         if (quantity.HasKnownUnit && quantity.Kind is not FigureKind.Percent)
@@ -70,6 +76,20 @@ internal sealed class MeasureResolver(SentenceReading reading, Vocabulary vocabu
         yield return new Clause(clause.First, quantity.First);
         yield return new Clause(0, quantity.First);
         yield return new Clause(quantity.End, Math.Min(item.End, quantity.End + AfterWords));
+    }
+
+    /// <summary>Whether "of" stands right behind: what it is an amount of follows.</summary>
+    private bool IsOf(Quantity quantity) => quantity.End < reading.Tokens.Count && reading.Tokens[quantity.End].Text == "of";
+
+    /// <summary>The token behind the last comma before one: "followed by oil at 8 million tonnes" begins there.</summary>
+    private int AfterComma(int token)
+    {
+        while (token > 0 && reading.Tokens[token - 1].Text is not ("," or ";"))
+        {
+            token--;
+        }
+
+        return token;
     }
 
     private List<Concept> In(Clause stretch)

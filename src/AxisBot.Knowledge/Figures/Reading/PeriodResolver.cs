@@ -6,6 +6,7 @@ namespace AxisBot.Knowledge.Figures.Reading;
 internal sealed class PeriodResolver(SentenceReading reading, DateOnly? published)
 {
     private const int Near = 5;
+    private const int YardstickReach = 4;
     private const int Opening = 3;
 
     private readonly HashSet<DateMention> _used = [];
@@ -90,9 +91,19 @@ internal sealed class PeriodResolver(SentenceReading reading, DateOnly? publishe
     /// <summary>Whether a date tells when something was signed, opened or founded, and not for when a figure holds.</summary>
     private bool IsEvent(DateMention date)
     {
+        if (IsYardstick(date))
+        {
+            return true;
+        }
+
         var verb = date.First - (date.First > 0 && reading.Tokens[date.First - 1].Text is "in" or "on" ? 2 : 1);
         return verb >= 0 && reading.Tokens[verb].Stem is "sign" or "launch" or "open" or "found" or "inaugur" or "establish" or "conclud" or "agre" or "ratifi" or "adopt" or "built" or "build" or "creat" or "begin" or "start";
     }
+
+    /// <summary>Whether a date only says how long a record has stood: "the lowest since 1991".</summary>
+    private bool IsYardstick(DateMention date) => date.Edge == "since"
+        && Enumerable.Range(Math.Max(0, date.First - YardstickReach), Math.Min(date.First, YardstickReach))
+            .Any(i => reading.Tokens[i].Text is "record" or "most" or "least" || (reading.Tokens[i].Text.Length > 4 && reading.Tokens[i].Text.EndsWith("est", StringComparison.Ordinal)));
 
     /// <summary>Whether a date stands in brackets beside another figure: "(Q3 2023: $5.73 billion)".</summary>
     private bool IsBracketedWithFigure(DateMention date, Quantity quantity)

@@ -30,7 +30,7 @@ internal sealed record Quantity
     /// <summary>The words of the thing counted, adjectives included ("artillery shells").</summary>
     public string? Counted { get; init; }
 
-    /// <summary>The party right before a count that leaves its noun out; null for every other quantity.</summary>
+    /// <summary>The party right before it, whose it is, in a row of such; null for every other quantity.</summary>
     public Party? Owner { get; init; }
 
     /// <summary>Whether the unit is one of the vocabulary, and not a noun of the text.</summary>

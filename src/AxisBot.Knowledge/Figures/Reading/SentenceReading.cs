@@ -17,6 +17,7 @@ internal sealed class SentenceReading
         Quantities.RemoveAll(quantity => counts.Exists(count => count.First >= quantity.First && count.First < quantity.End));
         Quantities.AddRange(counts);
         Quantities.Sort((a, b) => a.First.CompareTo(b.First));
+        LeftOutNoun.GiveOwners(Tokens, sentence.Mentions, Quantities);
         Attributions = AttributionReader.Read(Text, Tokens, words);
         Clauses = ClauseSplitter.Clauses(Tokens);
     }

@@ -50,4 +50,10 @@ public class ClaimJudgeTests
     public void A_claim_holds_for_whom_and_when_it_is_said(string claim, Verdict verdict) => Assert.Equal(
         verdict,
         Ask.Of("Roads of Bhutan and Nepal\nBhutan turned the invitation down after the vote.\nA lorry now takes about 18 days from Puno to Lima, down from 38 days in 2021.").Question(claim).Verdict);
+
+    [Theory]
+    [InlineData("Kenya had eleven nuclear icebreakers, true?", Verdict.Contradicted)]
+    [InlineData("Kenya had eight nuclear icebreakers, true?", Verdict.Supported)]
+    public void A_number_in_words_is_held_against_the_articles_too(string claim, Verdict verdict) =>
+        Assert.Equal(verdict, Ask.Of("Ice\nKenya operated eight nuclear icebreakers, more than any other state.").Question(claim).Verdict);
 }

@@ -122,4 +122,16 @@ public class FigureTests
         Ask.Of("Gas\nPeru and Chile agreed to extend the contract for 7.5 million tonnes of gas a year by 20 years. The deal is valued at $78 billion.")
             .Lead("What is the gas deal of Peru and Chile worth?"),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many km long is the Kok dam?")]
+    [InlineData("How many P-8A planes does Kenya own?")]
+    public void A_number_of_something_else_is_no_answer(string question) => Assert.IsType<Refusal>(
+        Ask.Of("Lakes\nThe Kok dam raised the level of the sea by four metres.\nKenya has flown P-8A planes from Fiji under an operation.").Question(question));
+
+    [Fact]
+    public void A_count_may_be_told_in_another_word_behind_with() => Assert.StartsWith(
+        "245 vessels",
+        Ask.Of("Fleets\nFiji has the most hulls, with 245 vessels, but they are old.").Lead("How many hulls does Fiji have?"),
+        StringComparison.Ordinal);
 }

@@ -63,4 +63,23 @@ public class FigurePartiesTests
         Assert.Equal(attribution, Some.Figure(written, sentence).Attribution);
 
     private static string PartiesOf(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
+
+    [Fact]
+    public void Shares_in_a_row_belong_each_to_the_party_before_it()
+    {
+        string[] text = ["Peru supplied 74% of the tin, Chile 11% and Kenya 8%."];
+        Assert.Equal("Peru", PartiesOf(Some.Figure("74%", text)));
+        Assert.Equal("Chile", PartiesOf(Some.Figure("11%", text)));
+        Assert.Equal("Kenya", PartiesOf(Some.Figure("8%", text)));
+    }
+
+    [Theory]
+    [InlineData("28", "Fiji")]
+    [InlineData("96", "Kenya")]
+    public void A_count_that_leaves_its_noun_out_has_the_noun_before_and_its_own_party(string written, string party)
+    {
+        var figure = Some.Figure(written, "Iceland has bought 36 howitzers from Peru, Fiji 28 and Kenya 96, and Peru delivers.");
+        Assert.Equal(party, PartiesOf(figure));
+        Assert.Equal("howitzers", figure.Unit);
+    }
 }

@@ -68,4 +68,19 @@ public class FigurePeriodTests
     [Fact]
     public void Growth_from_a_year_is_not_growth_in_that_year() =>
         Assert.NotEqual("2022", Some.Figure("8 percent", "Trade of Vietnam reached $44.9 billion in 2023, up 8 percent from 2022.").Period?.Label);
+
+    [Fact]
+    public void A_record_that_has_stood_since_a_year_does_not_hold_since_then()
+    {
+        string[] text = ["The joint quota for 2025 was set at 340,000 tonnes, the lowest since 1991 and down 25% from 2024."];
+        Assert.Equal("2025", Some.Figure("340,000 tonnes", text).Period?.Label);
+    }
+
+    [Fact]
+    public void The_same_year_is_the_one_that_was_told_last()
+    {
+        string[] text = ["Peru sold 3 million tonnes of tin in 2021. Chile sold 4 million tonnes of copper in the same year.", "Over the same period Kenya sold 5 million tonnes of tea."];
+        Assert.Equal("2021", Some.Figure("4 million tonnes", text).Period?.Label);
+        Assert.Equal("2021", Some.Figure("5 million tonnes", text).Period?.Label);
+    }
 }

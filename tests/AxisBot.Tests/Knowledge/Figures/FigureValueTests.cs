@@ -96,4 +96,24 @@ public class FigureValueTests
         var text = $"Peru sold {new string('9', 60)} million billion tonnes, {new string('9', 28)} billion bcm and $5 million of tin.";
         Assert.Contains(Some.Figures(text), figure => figure.Value == 5_000_000m);
     }
+
+    [Fact]
+    public void Each_item_of_a_row_measures_what_stands_before_it()
+    {
+        string[] text = ["Gas remained the largest cargo, at 20.3 million tonnes, followed by crude oil at 8.8 million tonnes and wheat at 4.6 million tonnes."];
+        Assert.Equal(["oil"], Some.Figure("8.8 million tonnes", text).Measures.Select(measure => measure.Id));
+        Assert.Equal(["wheat"], Some.Figure("4.6 million tonnes", text).Measures.Select(measure => measure.Id));
+    }
+
+    [Fact]
+    public void What_was_counted_before_is_counted_where_only_the_number_is_told()
+    {
+        string[] text = ["There were 41 ship accidents in the strait in 2024. In 2020 there were 26."];
+        Assert.Equal("accidents", Some.Figure("26", text).Unit);
+        Assert.Equal("2020", Some.Figure("26", text).Period?.Label);
+    }
+
+    [Fact]
+    public void Money_is_not_told_in_megawatts() =>
+        Assert.DoesNotContain(Some.Figure("5,150 megawatts", "It cost about $5 billion and holds 5,150 megawatts.").Measures, measure => measure.Id == "cost");
 }
