@@ -73,7 +73,13 @@ public sealed class Answerer
             return talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty();
         }
 
-        var followUp = _followUps.Resolve(_reader.Read(talk.Question), history ?? []);
+        var question = _reader.Read(talk.Question);
+        if (question.Language == "en" && _talk.Read(question.English).Kind is { } mended and ("articles" or "abilities"))
+        {
+            return _smallTalk.Answer(mended);
+        }
+
+        var followUp = _followUps.Resolve(question, history ?? []);
         return _checker.Check(Answer(followUp), followUp.Question, Author);
     }
 

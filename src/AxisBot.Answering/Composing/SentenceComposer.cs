@@ -53,9 +53,9 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
     }
 
     /// <summary>Whether enough of what is to be defined is there: most of its words, or the name of a person.</summary>
-    private static bool IsDefined(Question question, SentenceFinding best) =>
+    private bool IsDefined(Question question, SentenceFinding best) =>
         best.Covered >= LeastDefined || best.Confidence >= SureOfDefinition
-        || Enumerable.Range(0, question.Query.Terms.Count).Any(i => question.Query.Terms[i] is { Role: TermRole.Name, Meanings.Count: 0 } && best.Ranked.Nearby[i] > 0);
+        || Enumerable.Range(0, question.Query.Terms.Count).Any(i => question.Query.Terms[i].Meanings.Count == 0 && needed.IsName(question.Query.Terms[i].Stem) && best.Ranked.Nearby[i] > 0);
 
     /// <summary>How far the ranking must trust a sentence: the less, the more of the question's words it has.</summary>
     private static double LeastFor(double covered) =>

@@ -12,7 +12,6 @@ internal sealed class AnswerWishes
     private const float NoPartyPenalty = 1.5f;
     private const float DefinitionBonus = 2f;
     private const float SpeltOutBonus = 4f;
-    private const float PlaceBonus = 1f;
     private const float WordingBonus = 3f;
     private const int MostPartiesCounted = 3;
     private const float PartOfListBonus = 0.5f;
@@ -52,11 +51,6 @@ internal sealed class AnswerWishes
         {
             var parts = PartsOf(sentence);
             bonus += parts == 0 ? -NoListPenalty : PartOfListBonus * Math.Min(MostPartsCounted, parts);
-        }
-
-        if (_question.Has(Cue.Where) && sentence.Parties.Any(party => !_question.Parties.Contains(party)))
-        {
-            bonus += PlaceBonus;
         }
 
         if (_wantsWording && sentence.Tokens.Any(token => token.Text is "\"" or "“"))

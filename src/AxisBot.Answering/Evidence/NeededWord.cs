@@ -18,6 +18,9 @@ internal sealed class NeededWord(AskingWords asking)
     public bool IsMissing(Question question, SentenceFinding finding) =>
         LacksOffice(question, finding) || (AsksForNamed(question) && !NamesAnother(question, finding.Sentence));
 
+    /// <summary>Whether a stem is no English word that the vocabulary knows, and so most likely a name.</summary>
+    public bool IsName(string stem) => !asking.KnownStems.Contains(stem);
+
     /// <summary>"Who is the captain of ..." is answered by nothing that speaks of no captain.</summary>
     private static bool LacksOffice(Question question, SentenceFinding finding)
     {

@@ -68,7 +68,7 @@ public sealed class Sentence
 
     /// <summary>Whether it speaks of "the company" that a short sentence before it has just named.</summary>
     private bool LeansOn(Sentence before) =>
-        Tokens is [{ Text: "the" }, ..] && before.Tokens.Count <= ShortSentence && before.Tokens is [.. , { Text: "." }]
+        Tokens is [{ Text: "the" }, ..] && before.Tokens.Count <= ShortSentence && before.Tokens is [.., { Text: "." }]
         && Tokens.Skip(1).Take(3).Any(token => Stands.Contains(token.Text));
 
     /// <inheritdoc/>
