@@ -17,6 +17,7 @@ public sealed class OwnQuestionsTests
     [InlineData("articles-b-tune.jsonl", 0.68)]
     [InlineData("articles-c-tune.jsonl", 0.80)]
     [InlineData("articles-d-tune.jsonl", 0.84)]
+    [InlineData("articles-e-tune.jsonl", 0.80)]
     public void Questions_on_the_five_articles_keep_their_score(string file, double floor) =>
         AssertScore(file, LibraryReader.ForProgram().Read(), floor);
 
@@ -25,6 +26,7 @@ public sealed class OwnQuestionsTests
     [InlineData("regions-tune.jsonl", "Regions", 0.81)]
     [InlineData("pacts-tune.jsonl", "Pacts", 0.83)]
     [InlineData("bulletins-tune.jsonl", "Bulletins", 0.59)]
+    [InlineData("links-tune.jsonl", "Links", 0.73)]
     public void Questions_on_articles_of_other_countries_keep_their_score(string file, string library, double floor) =>
         AssertScore(file, LibraryReader.ForFolder(Places.InProject(library)).Read(), floor);
 

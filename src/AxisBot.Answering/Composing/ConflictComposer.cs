@@ -23,13 +23,13 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return Dates(question) ?? Sentences(question);
         }
 
-        return (question.Measures.Count > 0 ? Figures(question) : null) ?? Sentences(question);
+        return (question.Measures.Count > 0 || question.Wanted.IsExplicit ? Figures(question) : null) ?? Sentences(question);
     }
 
     private CitedAnswer? Figures(Question question)
     {
         var fitting = figures.Find(question with { Quantities = [] })
-            .Where(match => (match.Misfit & ~Misfit.Words) == Misfit.None && match.Figure.Value is not null)
+            .Where(match => (match.Misfit & (question.Measures.Count > 0 ? ~Misfit.Words : ~Misfit.None)) == Misfit.None && match.Figure.Value is not null)
             .Select(match => match.Figure).ToList();
         if (fitting.Count == 0)
         {

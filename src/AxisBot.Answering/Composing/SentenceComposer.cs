@@ -33,7 +33,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
         }
 
         var best = findings[0];
-        if ((question.Intent == Intent.Definition && !IsDefined(question, best)) || best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
+        if (IsOfAnotherTime(question, best.Sentence.Paragraph) || (question.Intent == Intent.Definition && !IsDefined(question, best)) || best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
         {
             return Refuse(best);
         }
@@ -51,6 +51,12 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
             Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
+
+    /// <summary>Whether a bare wish for a value of a time ("output of the plant in 2019?") meets a paragraph that does not know that time.</summary>
+    private static bool IsOfAnotherTime(Question question, Paragraph paragraph) =>
+        question.Periods is [{ IsOpen: false } asked] && question.Cues.Count == 0 && paragraph.Figures.Count > 0
+        && !paragraph.Figures.Any(figure => figure.Period?.Overlaps(asked) == true)
+        && !paragraph.Text.Contains($"{asked.FirstYear}", StringComparison.Ordinal);
 
     /// <summary>Whether enough of what is to be defined is there: most of its words, or the name of a person.</summary>
     private bool IsDefined(Question question, SentenceFinding best) =>

@@ -22,12 +22,21 @@ internal sealed class TalkReader(Vocabulary vocabulary)
         var orders = OrdersIn(tokens);
         if (orders.Count == 0)
         {
-            return new Talk(KindOf(tokens), false, text);
+            return new Talk(KindOf([.. tokens.Select(Spoken)]), false, text);
         }
 
         var question = QuestionBeside(text, tokens, orders);
         return new Talk(null, true, question);
     }
+
+    /// <summary>A word as it is spoken, for those that people write by its sound: "who r u".</summary>
+    private static Token Spoken(Token token) => token.Text switch
+    {
+        "u" => token with { Text = "you" },
+        "r" => token with { Text = "are" },
+        "ur" => token with { Text = "your" },
+        _ => token,
+    };
 
     private List<(int First, int End)> OrdersIn(IReadOnlyList<Token> tokens)
     {

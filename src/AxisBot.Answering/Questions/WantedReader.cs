@@ -76,7 +76,8 @@ internal sealed class WantedReader(TextFigures figures)
     private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
         var isMoney = mentions.Any(mention => mention.Meaning is Concept { Kinds: ["money"] or ["money", "percent"] })
-            || tokens.Any(token => token.Stem is "pay" or "spend" or "earn" or "invest" or "owe" or "lend" or "charg");
+            || tokens.Any(token => token.Stem is "pay" or "spend" or "earn" or "invest" or "owe" or "lend" or "charg" or "pledg" or "fund" or "donat")
+            || Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Text == "put" && tokens[i + 1].Text is "into" or "in");
         return isMoney
             ? [FigureKind.Money]
             : [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent];

@@ -98,4 +98,8 @@ public class SentenceTests
     [Fact]
     public void What_is_hardly_there_is_not_defined() =>
         Assert.IsType<Refusal>(Ask.Of("Ties\nKenya has strengthened its ties with nations like Japan and Fiji, which is good for all.").Question("What is 'good morning' in Japanese?"));
+
+    [Fact]
+    public void A_bare_wish_for_a_value_of_another_time_is_refused() => Assert.IsType<Refusal>(
+        Ask.Of("Refinery\nThe refinery at Puno raised its output from 1,100 tonnes in 2022 to 3,700 tonnes in 2024.").Question("Puno refinery output in 2019?"));
 }

@@ -61,4 +61,10 @@ public class SmallTalkTests
     [Fact]
     public void A_greeting_inside_another_wish_is_no_greeting() =>
         Assert.IsType<Refusal>(Newsroom.Ask.Question("translate good morning into swahili"));
+
+    [Theory]
+    [InlineData("hello! who are u?")]
+    [InlineData("what topics can i ask you about?")]
+    [InlineData("how many artciles do you know?")]
+    public void Small_talk_is_heard_however_it_is_typed(string message) => Assert.IsType<CitedAnswer>(Newsroom.Ask.Question(message));
 }
