@@ -8,10 +8,14 @@ internal static class HeadingShape
     private const int MostWords = 16;
     private const int MostCharacters = 130;
 
+    /// <summary>How much longer the title of an article may be than its other headings.</summary>
+    private const double TitleFactor = 1.5;
+
     /// <summary>Whether a line of plain text reads like a heading: short, capital first, no full stop at its end.</summary>
-    public static bool IsHeading(string clean)
+    public static bool IsHeading(string clean, bool isFirst = false)
     {
-        if (clean.Length is 0 or > MostCharacters || !(char.IsUpper(clean[0]) || char.IsDigit(clean[0]) || clean[0] is '"' or '“'))
+        var factor = isFirst ? TitleFactor : 1;
+        if (clean.Length == 0 || clean.Length > MostCharacters * factor || !(char.IsUpper(clean[0]) || char.IsDigit(clean[0]) || clean[0] is '"' or '“'))
         {
             return false;
         }
@@ -23,7 +27,7 @@ internal static class HeadingShape
         }
 
         var words = clean.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= MostWords && (last != '?' || IsTitleCase(words)) && !LooksLikeRow(clean);
+        return words.Length <= MostWords * factor && (last != '?' || IsTitleCase(words)) && !LooksLikeRow(clean);
     }
 
     private static bool LooksLikeRow(string clean) => clean.Contains('|', StringComparison.Ordinal);

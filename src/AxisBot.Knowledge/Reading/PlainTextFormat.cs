@@ -33,7 +33,7 @@ internal sealed class PlainTextFormat : IArticleFormat
 
         var clean = TextCleaner.Clean(line);
         var isBullet = ListMark.IsBullet(line);
-        if (isBullet || !HeadingShape.IsHeading(clean.Value))
+        if (isBullet || !HeadingShape.IsHeading(clean.Value, isFirst: number == 1))
         {
             var kind = ListMark.LengthAt(line) > 0 ? ParagraphKind.ListItem : ParagraphKind.Body;
             return new RawParagraph(number, kind, clean);

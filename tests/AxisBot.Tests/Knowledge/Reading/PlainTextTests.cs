@@ -75,4 +75,9 @@ public class PlainTextTests
     [Fact]
     public void A_general_heading_is_no_title() =>
         Assert.Equal("tea", Some.ArticleIn("tea.txt", "Introduction\nKenya grows tea.").Source.Title);
+
+    [Fact]
+    public void The_title_may_be_longer_than_other_headings() => Assert.Equal(
+        "Three Islands, One Peninsula, One Worry: The New Security Triangle of Fiji, Kenya, Peru and Their Many Small Friends",
+        Some.ArticleIn("a.txt", "Three Islands, One Peninsula, One Worry: The New Security Triangle of Fiji, Kenya, Peru and Their Many Small Friends\nKenya grows tea.").Source.Title);
 }
