@@ -25,7 +25,7 @@ internal static class Negation
                 return false;
             }
 
-            if (Denies(tokens[i].Text) && !IsNotOnly(tokens, i) && !IsQuoted(tokens, i))
+            if (IsDenial(tokens, i))
             {
                 return true;
             }
@@ -44,7 +44,7 @@ internal static class Negation
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Denies(tokens[i].Text) && !IsNotOnly(tokens, i) && !IsQuoted(tokens, i))
+            if (IsDenial(tokens, i))
             {
                 return true;
             }
@@ -56,21 +56,24 @@ internal static class Negation
     /// <summary>The token that a "not" before it denies: "decide not to ship"; -1 where there is none.</summary>
     public static int DeniedBy(IReadOnlyList<Token> tokens)
     {
-        var not = tokens.ToList().FindIndex(token => token.Text is "not" or "never" || token.Text.EndsWith("nt", StringComparison.Ordinal) && Denies(token.Text));
-        var denied = not < 0 || IsNotOnly(tokens, not) ? -1 : not + 1;
-        return denied > 0 && denied + 1 < tokens.Count && tokens[denied].Text == "to" ? denied + 1 : denied < tokens.Count ? denied : -1;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Text is "not" or "never" || (tokens[i].Text.EndsWith("nt", StringComparison.Ordinal) && Words.Contains(tokens[i].Text)))
+            {
+                return IsNotOnly(tokens, i) ? -1 : tokens[i + 1].Text == "to" && i + 2 < tokens.Count ? i + 2 : i + 1;
+            }
+        }
+
+        return -1;
     }
 
-    private static bool Denies(string word) => Words.Contains(word);
+    private static bool IsDenial(IReadOnlyList<Token> tokens, int i) => Words.Contains(tokens[i].Text) && !IsNotOnly(tokens, i) && !IsQuoted(tokens, i);
 
     /// <summary>A name that begins with a denial denies nothing: the “no first use” pledge.</summary>
     private static bool IsQuoted(IReadOnlyList<Token> tokens, int i) => i > 0 && tokens[i - 1].Text is "\"" or "“" or "‘" or "«" or "„";
 
     /// <summary>"Not only", "not the only one" deny nothing.</summary>
-    private static bool IsNotOnly(IReadOnlyList<Token> tokens, int i)
-    {
-        return tokens[i].Text == "not" && i + 1 < tokens.Count
-            && (tokens[i + 1].Text is "only" or "merely" or "just" or "immediately" or "solely"
-                || (tokens[i + 1].Text == "the" && i + 2 < tokens.Count && tokens[i + 2].Text is "only" or "sole" or "exclusive"));
-    }
+    private static bool IsNotOnly(IReadOnlyList<Token> tokens, int i) => tokens[i].Text == "not" && i + 1 < tokens.Count
+        && (tokens[i + 1].Text is "only" or "merely" or "just" or "immediately" or "solely"
+            || (tokens[i + 1].Text == "the" && i + 2 < tokens.Count && tokens[i + 2].Text is "only" or "sole" or "exclusive"));
 }

@@ -16,16 +16,21 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     /// <summary>The change between two figures of one thing; null where the articles have no two.</summary>
     public CitedAnswer? Compose(Question question)
     {
-        var isBetweenYears = NamesTwoYears(question);
-        return Compose(question, isBetweenYears ? Wanted.Nothing.Kinds : question.Wanted.Kinds, isBetweenYears)
-            ?? (question.Has(Cue.Growth) ? Compose(question, Wanted.Nothing.Kinds, isBetweenYears) : null);
+        var years = YearsOf(question);
+        if (years.Count >= 2)
+        {
+            return Compose(question, Wanted.Nothing.Kinds, years);
+        }
+
+        return Compose(question, question.Wanted.Kinds, years)
+            ?? (question.Has(Cue.Growth) ? Compose(question, Wanted.Nothing.Kinds, years) : null);
     }
 
-    private CitedAnswer? Compose(Question question, IReadOnlySet<FigureKind> kinds, bool isBetweenYears)
+    private CitedAnswer? Compose(Question question, IReadOnlySet<FigureKind> kinds, List<int> years)
     {
         var matches = finder.Find(question with { Periods = [], Wanted = Wanted.Nothing with { Kinds = kinds } })
-            .Where(match => match.Fits || (isBetweenYears && IsHeld(match))).ToList();
-        if (matches.Count == 0 || PairFor(question, matches) is not { } pair)
+            .Where(match => match.Fits || (years.Count >= 2 && IsHeld(match))).ToList();
+        if (matches.Count == 0 || PairFor(question, matches, years) is not { } pair)
         {
             return null;
         }
@@ -41,9 +46,9 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     /// <summary>Whether parties and measure hold a figure so well that two years suffice to find it, whatever else is said.</summary>
     private static bool IsHeld(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors >= ManyAnchors;
 
-    /// <summary>Between two years even a rate of growth is computed from the figures of both, not looked up.</summary>
-    private static bool NamesTwoYears(Question question) =>
-        question.Periods.SelectMany(period => new[] { period.FirstYear, period.LastYear }).Where(year => year is > 1 and < 9999).Distinct().Count() >= 2;
+    /// <summary>The years that a question names. Between two of them even a rate of growth is computed from the figures of both, not looked up.</summary>
+    private static List<int> YearsOf(Question question) =>
+        [.. question.Periods.SelectMany(period => new[] { period.FirstYear, period.LastYear }).Where(year => year is > 1 and < 9999).Distinct()];
 
     /// <summary>A sentence that says which way the measure moved, where no two figures tell; null where none does.</summary>
     public CitedAnswer? InWords(Question question, SentenceComposer sentences)
@@ -102,7 +107,7 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
     }
 
     /// <summary>The two figures of one thing that best fit the times asked for: the first and last of them by default.</summary>
-    private static (Figure Earlier, Figure Later)? PairFor(Question question, List<FigureMatch> matches)
+    private static (Figure Earlier, Figure Later)? PairFor(Question question, List<FigureMatch> matches, List<int> years)
     {
         foreach (var seed in matches)
         {
@@ -121,7 +126,6 @@ internal sealed class ChangeComposer(FigureFinder finder, Vocabulary vocabulary)
                 continue;
             }
 
-            var years = question.Periods.SelectMany(period => new[] { period.FirstYear, period.LastYear }).Where(year => year is > 1 and < 9999).Distinct().ToList();
             var fitting = years.Count >= 2 ? [.. group.Where(figure => years.Contains(figure.Period!.FirstYear))] : group;
             if (fitting.Select(figure => figure.Period!.Start).Distinct().Count() >= 2)
             {

@@ -66,7 +66,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var (larger, smaller) = pair.Left.Figure.Value >= pair.Right.Figure.Value ? (pair.Left.Figure, pair.Right.Figure) : (pair.Right.Figure, pair.Left.Figure);
         var lead = larger.Value == smaller.Value
             ? $"Both are {larger.HedgedText}: {Named(larger, smaller)} and {Named(smaller, larger)}."
-            : $"{Phrases.Capital(Named(larger, smaller))} is more: {larger.HedgedText}{When(larger)}, against {smaller.HedgedText}{When(smaller)} for {Named(smaller, larger)}.";
+            : $"{Phrases.Capital(Named(larger, smaller))} is more: {larger.HedgedText}{Phrases.WhenInBrackets(larger)}, against {smaller.HedgedText}{Phrases.WhenInBrackets(smaller)} for {Named(smaller, larger)}.";
         return Answer(larger, smaller, lead);
     }
 
@@ -203,6 +203,4 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         var own = figure.Parties.Except(other.Parties).Take(2).ToList();
         return own.Count > 0 ? Phrases.Names(own) : figure.Measure.Length > 0 ? figure.Measure : Phrases.MeasureOf(figure);
     }
-
-    private static string When(Figure figure) => Phrases.WhenStated(figure) is { } period ? $" ({period})" : "";
 }

@@ -45,7 +45,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         var verdict = Agreement(same);
         var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
-        claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{figure.HedgedText}{(Phrases.WhenStated(figure) is { } period ? $" ({period})" : "")}")));
+        claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{figure.HedgedText}{Phrases.WhenInBrackets(figure)}")));
         return new CitedAnswer { Claims = claims, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
     }
 

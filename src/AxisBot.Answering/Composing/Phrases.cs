@@ -66,6 +66,9 @@ internal static class Phrases
         return when.Split(' ').Where(word => word.All(char.IsAsciiDigit)).All(word => stated.Contains(word, StringComparison.Ordinal)) ? when : null;
     }
 
+    /// <summary>The time of a figure behind a space, in brackets; nothing where it is not stated.</summary>
+    public static string WhenInBrackets(Figure figure) => WhenStated(figure) is { } period ? $" ({period})" : "";
+
     /// <summary>A text with its first letter raised.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -4,7 +4,6 @@ using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Text;
-using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Answering.Composing;
 
@@ -17,10 +16,6 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
     private const double NearlyAllCovered = 0.75;
     private const double LeastWithNearlyAll = 0.05;
     private const double SupportMargin = 3.5;
-
-    /// <summary>How much of what is to be defined must be there.</summary>
-    private const double LeastDefined = 0.6;
-    private const double SureOfDefinition = 0.5;
     private const double Unsure = 0.65;
     private const double BesideMargin = 1.5;
 
@@ -33,7 +28,7 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
         }
 
         var best = findings[0];
-        if (IsOfAnotherTime(question, best.Sentence.Paragraph) || (question.Intent == Intent.Definition && !IsDefined(question, best)) || best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
+        if (best.MissingParty is not null || needed.IsMissing(question, best) || best.Confidence < Math.Min(least, LeastFor(best.Covered)))
         {
             return Refuse(best);
         }
@@ -51,17 +46,6 @@ internal sealed class SentenceComposer(SentenceFinder finder, Premise premise, N
             Reasons = [$"{best.Sentence.Paragraph}: confidence {best.Confidence:F2}, covered {best.Covered:F2}"],
         };
     }
-
-    /// <summary>Whether a bare wish for a value of a time ("output of the plant in 2019?") meets a paragraph that does not know that time.</summary>
-    private static bool IsOfAnotherTime(Question question, Paragraph paragraph) =>
-        question.Periods is [{ IsOpen: false } asked] && question.Cues.Count == 0 && paragraph.Figures.Count > 0
-        && !paragraph.Figures.Any(figure => figure.Period?.Overlaps(asked) == true)
-        && !paragraph.Text.Contains($"{asked.FirstYear}", StringComparison.Ordinal);
-
-    /// <summary>Whether enough of what is to be defined is there: most of its words, or the name of a person.</summary>
-    private bool IsDefined(Question question, SentenceFinding best) =>
-        best.Covered >= LeastDefined || best.Confidence >= SureOfDefinition
-        || Enumerable.Range(0, question.Query.Terms.Count).Any(i => question.Query.Terms[i].Meanings.Count == 0 && needed.IsName(question.Query.Terms[i].Stem) && best.Ranked.Nearby[i] > 0);
 
     /// <summary>How far the ranking must trust a sentence: the less, the more of the question's words it has.</summary>
     private static double LeastFor(double covered) =>

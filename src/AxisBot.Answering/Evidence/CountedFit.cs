@@ -5,41 +5,36 @@ using AxisBot.Knowledge.Vocabularies;
 
 namespace AxisBot.Answering.Evidence;
 
-/// <summary>Whether a count counts what was asked for.</summary>
-internal sealed class CountedFit(Vocabulary vocabulary)
+/// <summary>Whether a count counts what a question asks for.</summary>
+internal sealed class CountedFit
 {
-    /// <summary>"How many drones" is answered by drones, by units of something the sentence calls drones, by nothing else.</summary>
-    public Misfit Of(Figure figure, Question question)
+    private readonly Vocabulary _vocabulary;
+    private readonly bool _isAnyAmount;
+    private readonly List<(string Stem, List<Concept> Concepts)> _nouns;
+
+    public CountedFit(Question question, Vocabulary vocabulary)
     {
-        if (figure.Kind is not (FigureKind.Count or FigureKind.Rate) || question.Wanted.CountedToken < 0 || question.Wanted.Unit is not null)
-        {
-            return Misfit.None;
-        }
+        _vocabulary = vocabulary;
+        _isAnyAmount = question.Has(Cue.HowMuch);
+        _nouns = question.Wanted.CountedToken < 0 || question.Wanted.Unit is not null ? []
+            : [.. CountedNouns(question).Select(noun => (
+                question.Tokens[noun].Stem,
+                question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList()))];
+    }
 
-        var nouns = CountedNouns(question);
-        if (nouns.Count == 0)
-        {
-            return Misfit.None;
-        }
-
-        if (question.Has(Cue.HowMuch) && nouns.Any(noun => figure.Sentence.Tokens.Any(token => token.Stem == question.Tokens[noun].Stem)))
+    /// <summary>"How many drones" is answered by drones, by units of something the sentence calls drones, by nothing else.</summary>
+    public Misfit Of(Figure figure)
+    {
+        if (_nouns.Count == 0 || figure.Kind is not (FigureKind.Count or FigureKind.Rate)
+            || (_isAnyAmount && _nouns.Exists(noun => figure.Sentence.Tokens.Any(token => token.Stem == noun.Stem))))
         {
             return Misfit.None;
         }
 
         var counted = Tokenizer.Tokenize($"{figure.Unit} {figure.Measure}").Concat(OfItsType(figure)).Concat(SaidWith(figure)).ToList();
-        foreach (var noun in nouns)
-        {
-            var concepts = question.Mentions.Where(mention => noun >= mention.Start && noun < mention.End).Select(mention => mention.Meaning).OfType<Concept>().ToList();
-            if (counted.Any(token => token.Stem == question.Tokens[noun].Stem)
-                || concepts.Any(concept => figure.Measures.Any(own => own == concept || vocabulary.Includes(concept, own)))
-                || concepts.Any(concept => counted.Any(token => vocabulary.ConceptsOf(token.Stem).Contains(concept))))
-            {
-                return Misfit.None;
-            }
-        }
-
-        return Misfit.Counted;
+        return _nouns.Exists(noun => counted.Exists(token => token.Stem == noun.Stem)
+            || noun.Concepts.Exists(concept => figure.Measures.Any(own => own == concept || _vocabulary.Includes(concept, own)))
+            || noun.Concepts.Exists(concept => counted.Exists(token => _vocabulary.ConceptsOf(token.Stem).Contains(concept)))) ? Misfit.None : Misfit.Counted;
     }
 
     /// <summary>The name of a make behind what is counted: "36 howitzers of the B9 type".</summary>

@@ -14,6 +14,8 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private const double PairwiseStranger = 0.3;
     private const double MostMissing = 0.5;
     private const double SameWay = 0.4;
+
+    /// <summary>What it is worth to be said of today, to who asks for what is so now and not for what was or is planned.</summary>
     private const double SaidOfNow = 1;
     private const float MostBehindFirst = 5;
     private const int MostAhead = 25;
@@ -22,13 +24,14 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
 
     private readonly Vocabulary _vocabulary = index.Corpus.Vocabulary;
-    private readonly CountedFit _counted = new(index.Corpus.Vocabulary);
     private readonly MeasureFit _measures = new(index.Corpus.Vocabulary);
 
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
         var words = new WordFit(question.Query, Consumed(question), IsMannered, _vocabulary.Asking.CommonStems.Contains);
+        var counted = new CountedFit(question, _vocabulary);
+        var isOfNow = NowWords.In(question.Tokens);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.Corpus.Ledger.Figures)
         {
@@ -37,7 +40,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
                 continue;
             }
 
-            matches.Add(Match(figure, question, words));
+            matches.Add(Match(figure, question, words, counted, isOfNow));
         }
 
         Forgive(matches, question);
@@ -71,9 +74,9 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
 
     private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _vocabulary.Asking.KnownStems.Contains(stem);
 
-    private FigureMatch Match(Figure figure, Question question, WordFit words)
+    private FigureMatch Match(Figure figure, Question question, WordFit words, CountedFit counted, bool isOfNow)
     {
-        var misfit = KindFit.Of(figure, question.Wanted) | _counted.Of(figure, question);
+        var misfit = KindFit.Of(figure, question.Wanted) | counted.Of(figure);
         var parties = PartiesOf(figure, question);
         var measure = _measures.Of(figure, question);
         var period = PeriodFit.Of(figure, question);
@@ -83,8 +86,8 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         misfit |= period <= 0 ? Misfit.Period : Misfit.None;
         var anchors = AnchorsOf(question, parties, measure, period);
         misfit |= covered < LeastWords[Math.Min(anchors, LeastWords.Length - 1)] || (anchors < 2 && words.HeaviestMissing(figure) > MostMissing) ? Misfit.Words : Misfit.None;
-        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindFit.BonusFor(figure, question) + FlowBonus(figure, question) + NowBonus(figure, question) - (0.1 * Extra(figure, question));
-        return new FigureMatch(figure, misfit, score, covered, anchors, anchors - Counted(question), words.MissesName(figure));
+        var score = (2 * parties) + (1.5 * measure) + period + (2.5 * covered) + KindFit.BonusFor(figure, question) + FlowBonus(figure, question) + (isOfNow && NowWords.In(figure.Sentence.Tokens) ? SaidOfNow : 0) - (0.1 * Extra(figure, question));
+        return new FigureMatch(figure, misfit, score, covered, anchors, anchors - Counted(question), words);
     }
 
     /// <summary>How many things of the question hold the figure by themselves, without its other words.</summary>
@@ -122,10 +125,6 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     /// <summary>A figure that is said to go the way that was asked for is worth more than one that only names the parties.</summary>
     private static double FlowBonus(Figure figure, Question question) =>
         (question.Flow.From is { } from && figure.Flow.From == from) || (question.Flow.To is { } to && figure.Flow.To == to) ? SameWay : 0;
-
-    /// <summary>Who asks for what is so now is better served by what is said to be so today than by what was or is planned.</summary>
-    private static double NowBonus(Figure figure, Question question) =>
-        NowWords.In(question.Tokens) && NowWords.In(figure.Sentence.Tokens) ? SaidOfNow : 0;
 
     private static int Extra(Figure figure, Question question) =>
         question.Parties.Count == 0 ? 0 : figure.Parties.Count(party => !question.Parties.Contains(party));

@@ -35,8 +35,11 @@ internal enum Misfit
 /// <param name="Words">The share of the question's weighty words that stand around it, from 0 to 1.</param>
 /// <param name="Anchors">How many things of the question hold it by themselves: parties, measures, unit, time.</param>
 /// <param name="Named">How many of these are named: parties, measures, a time; a unit or a noun that is counted is not.</param>
-/// <param name="MissesName">Whether a name of the question stands nowhere around it.</param>
-internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors, int Named, bool MissesName)
+/// <param name="WordFit">Tells which words of the question stand around a figure.</param>
+internal sealed record FigureMatch(Figure Figure, Misfit Misfit, double Score, double Words, int Anchors, int Named, WordFit WordFit)
 {
+    /// <summary>Whether a name of the question stands nowhere around it.</summary>
+    public bool MissesName => WordFit.MissesName(Figure);
+
     public bool Fits => Misfit == Misfit.None;
 }

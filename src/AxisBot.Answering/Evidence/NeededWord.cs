@@ -8,18 +8,33 @@ namespace AxisBot.Answering.Evidence;
 
 /// <summary>
 /// What a sentence must hold to answer at all, however many words it shares with the question: the office whose holder is
-/// asked for ("the captain of ..."), a name where a town is asked for.
+/// asked for ("the captain of ..."), a name where a town is asked for, what is to be defined, the time of a value.
 /// </summary>
 internal sealed class NeededWord(AskingWords asking)
 {
     private const int LongestOffice = 4;
 
+    /// <summary>How much of what is to be defined must be there.</summary>
+    private const double LeastDefined = 0.6;
+    private const double SureOfDefinition = 0.5;
+
     /// <summary>Whether a sentence lacks what the question cannot do without.</summary>
     public bool IsMissing(Question question, SentenceFinding finding) =>
-        LacksOffice(question, finding) || (AsksForNamed(question) && !NamesAnother(question, finding.Sentence));
+        LacksOffice(question, finding)
+        || (AsksForNamed(question) && !NamesAnother(question, finding.Sentence))
+        || (question.Intent == Intent.Definition && !IsDefined(question, finding))
+        || IsOfAnotherTime(question, finding.Sentence.Paragraph);
 
-    /// <summary>Whether a stem is no English word that the vocabulary knows, and so most likely a name.</summary>
-    public bool IsName(string stem) => !asking.KnownStems.Contains(stem);
+    /// <summary>Whether a bare wish for a value of a time ("output of the plant in 2019?") meets a paragraph that does not know that time.</summary>
+    private static bool IsOfAnotherTime(Question question, Paragraph paragraph) =>
+        question.Periods is [{ IsOpen: false } asked] && question.Cues.Count == 0 && paragraph.Figures.Count > 0
+        && !paragraph.Figures.Any(figure => figure.Period?.Overlaps(asked) == true)
+        && !paragraph.Text.Contains($"{asked.FirstYear}", StringComparison.Ordinal);
+
+    /// <summary>Whether enough of what is to be defined is there: most of its words, or one that is no English word and so most likely a name.</summary>
+    private bool IsDefined(Question question, SentenceFinding finding) =>
+        finding.Covered >= LeastDefined || finding.Confidence >= SureOfDefinition
+        || question.Query.Terms.Where((term, i) => term.Meanings.Count == 0 && !asking.KnownStems.Contains(term.Stem) && finding.Ranked.Nearby[i] > 0).Any();
 
     /// <summary>"Who is the captain of ..." is answered by nothing that speaks of no captain.</summary>
     private static bool LacksOffice(Question question, SentenceFinding finding)
