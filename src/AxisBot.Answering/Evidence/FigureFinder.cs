@@ -44,8 +44,19 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         }
 
         Forgive(matches, question);
-        matches.Sort(static (a, b) => a.Fits != b.Fits ? b.Fits.CompareTo(a.Fits) : b.Score.CompareTo(a.Score));
+        matches.Sort(BestFirst);
         return matches;
+    }
+
+    /// <summary>Of equal figures, the one with a source of its own comes first, then the one that the library gives first.</summary>
+    private static int BestFirst(FigureMatch a, FigureMatch b)
+    {
+        var order = b.Fits.CompareTo(a.Fits);
+        order = order != 0 ? order : b.Score.CompareTo(a.Score);
+        order = order != 0 ? order : (b.Figure.Attribution is not null).CompareTo(a.Figure.Attribution is not null);
+        order = order != 0 ? order : string.CompareOrdinal(a.Figure.Paragraph.Source.File, b.Figure.Paragraph.Source.File);
+        order = order != 0 ? order : a.Figure.Paragraph.Number.CompareTo(b.Figure.Paragraph.Number);
+        return order != 0 ? order : a.Figure.Span.Start.CompareTo(b.Figure.Span.Start);
     }
 
     /// <summary>

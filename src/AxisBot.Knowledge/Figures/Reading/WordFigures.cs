@@ -82,16 +82,11 @@ internal static class WordFigures
         return unit is null ? null : Found(text, tokens, i - 1, i + 1, FigureKind.Duration, unit.Factor, unit.Name);
     }
 
-    /// <summary>"Largest buyer", "second-largest", "most significant threat", "record trade".</summary>
+    /// <summary>"Largest buyer", "second-largest", "most significant threat", "record trade"; "the oldest and most trusted" are two.</summary>
     private static Quantity? RankAt(string text, IReadOnlyList<Token> tokens, int i, List<Quantity> known, FigureWords words)
     {
         var word = tokens[i].Text;
         var end = i + 1;
-        if (i > 1 && tokens[i - 1].Text == "and" && words.Superlatives.Contains(tokens[i - 2].Text))
-        {
-            return null;
-        }
-
         if (word == "most")
         {
             if (end + 1 >= tokens.Count || tokens[end].Kind != TokenKind.Word || tokens[end].Text is "of" or "likely" or "recent" or "recently" || !IsAdjective(tokens[end].Text))
