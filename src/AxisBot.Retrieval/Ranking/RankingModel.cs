@@ -1,19 +1,23 @@
-using System.Text.Json;
+using System.Globalization;
 
 namespace AxisBot.Retrieval.Ranking;
 
 /// <summary>
 /// The weights of the ranking and of its confidence. They are learnt from questions about encyclopedia articles by
-/// <c>AxisBot.Benchmarks train</c> and kept in <c>ranking.json</c>.
+/// <c>AxisBot.Benchmarks train</c> and kept in <c>ranking.tsv</c>.
 /// </summary>
 internal sealed record RankingModel(IReadOnlyDictionary<string, float> Sentence, IReadOnlyDictionary<string, float> Trust, float TrustBias)
 {
-    public const string Resource = "ranking.json";
+    public const string Resource = "ranking.tsv";
+
+    private const string SentencePart = "sentence";
+    private const string TrustPart = "trust";
+    private const string Bias = "bias";
 
     private static readonly Lazy<RankingModel> Embedded = new(Load);
 
-    private readonly float[] _sentence = [.. SentenceFeatures.Names.Select(name => Sentence.GetValueOrDefault(name))];
-    private readonly float[] _trust = [.. ConfidenceFeatures.Names.Select(name => Trust.GetValueOrDefault(name))];
+    private readonly float[] _sentence = InOrder(SentenceFeatures.Names, Sentence);
+    private readonly float[] _trust = InOrder(ConfidenceFeatures.Names, Trust);
 
     public static RankingModel Own => Embedded.Value;
 
@@ -48,14 +52,40 @@ internal sealed record RankingModel(IReadOnlyDictionary<string, float> Sentence,
         return sum;
     }
 
+    /// <summary>The model as lines of three columns: what is weighed, the name of the feature, its weight.</summary>
+    public string Written() => string.Concat(
+        Sentence.Select(weight => Line(SentencePart, weight.Key, weight.Value))
+            .Concat(Trust.Select(weight => Line(TrustPart, weight.Key, weight.Value)))
+            .Append(Line(TrustPart, Bias, TrustBias)));
+
+    private static string Line(string part, string name, float weight) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part}\t{name}\t{MathF.Round(weight, 4)}\n");
+
+    private static float[] InOrder(string[] names, IReadOnlyDictionary<string, float> weights)
+    {
+        var ordered = new float[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            ordered[i] = weights.TryGetValue(names[i], out var weight) ? weight : 0;
+        }
+
+        return ordered;
+    }
+
     private static RankingModel Load()
     {
         using var stream = typeof(RankingModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The program was built without {Resource}.");
-        using var json = JsonDocument.Parse(stream);
-        return new RankingModel(Weights(json, "sentence"), Weights(json, "trust"), json.RootElement.GetProperty("trustBias").GetSingle());
-    }
+        using var lines = new StreamReader(stream);
+        var sentence = new Dictionary<string, float>(StringComparer.Ordinal);
+        var trust = new Dictionary<string, float>(StringComparer.Ordinal);
+        while (lines.ReadLine() is { } line)
+        {
+            var columns = line.Split('\t');
+            (columns[0] == SentencePart ? sentence : trust)[columns[1]] = float.Parse(columns[2], CultureInfo.InvariantCulture);
+        }
 
-    private static Dictionary<string, float> Weights(JsonDocument json, string name) =>
-        json.RootElement.GetProperty(name).EnumerateObject().ToDictionary(weight => weight.Name, weight => weight.Value.GetSingle(), StringComparer.Ordinal);
+        trust.Remove(Bias, out var bias);
+        return new RankingModel(sentence, trust, bias);
+    }
 }

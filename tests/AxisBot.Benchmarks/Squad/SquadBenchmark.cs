@@ -18,8 +18,8 @@ internal static class SquadBenchmark
         (string File, SquadReport Report, IReadOnlyList<SquadAnswer> Answers)[] roads =
         [
             Road("cross-validated", "ranking, cross-validated: weights learnt without the article", CrossValidation.Answers(set)),
-            Road("shipped-ranking", "ranking, shipped ranking.json: learnt from these very questions", [.. set.ShippedAnswers()]),
-            Road("shipped-program", "whole program, shipped ranking.json: likewise", WholeProgram.Answers(library, questions)),
+            Road("shipped-ranking", "ranking, shipped ranking.tsv: learnt from these very questions", [.. set.ShippedAnswers()]),
+            Road("shipped-program", "whole program, shipped ranking.tsv: likewise", WholeProgram.Answers(library, questions)),
         ];
         PrintTable(new SquadReport("plain BM25, best-overlapping sentence", RivalAnswers.Answers(corpus, questions)), [.. roads.Select(road => road.Report)], output);
         foreach (var (_, report, _) in roads)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AxisBot.Benchmarks.Measuring;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
@@ -11,8 +10,6 @@ namespace AxisBot.Benchmarks.Squad;
 /// </summary>
 internal static class TrainCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static void Run(string[] arguments, TextWriter output)
     {
         var target = Arguments.Target(arguments);
@@ -35,14 +32,7 @@ internal static class TrainCommand
     private static void Write(string path, LearntRanking learnt)
     {
         var (weights, constant) = learnt.Trust.Plain();
-        var json = JsonSerializer.Serialize(
-            new
-            {
-                sentence = learnt.Ranking.Sentence.ToDictionary(w => w.Key, w => Math.Round(w.Value, 4)),
-                trust = LearntRanking.Named(ConfidenceFeatures.Names, weights).ToDictionary(w => w.Key, w => Math.Round(w.Value, 4)),
-                trustBias = Math.Round(constant, 4),
-            },
-            Indented);
-        File.WriteAllText(path, json + "\n");
+        var model = learnt.Ranking with { Trust = LearntRanking.Named(ConfidenceFeatures.Names, weights), TrustBias = (float)constant };
+        File.WriteAllText(path, model.Written());
     }
 }
