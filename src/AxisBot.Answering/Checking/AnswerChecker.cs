@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Composing;
 using AxisBot.Answering.Questions;
@@ -11,7 +10,7 @@ namespace AxisBot.Answering.Checking;
 /// The last look at an answer, whoever wrote it: a claim stays only if its numbers stand in the paragraphs that it cites
 /// and its figures keep their hedges. If the first claim falls, the answer is refused.
 /// </summary>
-internal sealed partial class AnswerChecker(Corpus corpus)
+internal sealed class AnswerChecker(Corpus corpus)
 {
     /// <summary>The most citations that an answer carries.</summary>
     public const int MostCitations = 8;
@@ -46,9 +45,9 @@ internal sealed partial class AnswerChecker(Corpus corpus)
 
     private static bool NumbersStand(Claim claim, Question question)
     {
-        var known = claim.Citations.SelectMany(citation => NumbersIn(citation.Paragraph.Text))
-            .Concat(claim.Citations.Count == 0 ? NumbersIn(Asked(question)) : []).ToHashSet(StringComparer.Ordinal);
-        return NumbersIn(claim.Text).All(known.Contains);
+        var known = claim.Citations.SelectMany(citation => Numerals.In(citation.Paragraph.Text))
+            .Concat(claim.Citations.Count == 0 ? Numerals.In(Asked(question)) : []).ToHashSet(StringComparer.Ordinal);
+        return Numerals.In(claim.Text).All(known.Contains);
     }
 
     /// <summary>The words of a question, with the times that they only tell by others ("the year before").</summary>
@@ -65,7 +64,7 @@ internal sealed partial class AnswerChecker(Corpus corpus)
     {
         var heads = claim.Citations
             .Where(citation => citation.Paragraph.Row is { IsHead: false }
-                && (citation.Figure?.CompletedText is not null || !NumbersIn(claim.Text).All(NumbersIn(citation.Paragraph.Text).Contains)))
+                && (citation.Figure?.CompletedText is not null || !Numerals.In(claim.Text).All(Numerals.In(citation.Paragraph.Text).Contains)))
             .Select(citation => HeadOf(citation.Paragraph)).OfType<Paragraph>()
             .Distinct().Where(head => claim.Citations.All(citation => citation.Paragraph != head))
             .Select(Citation.Of).ToList();
@@ -108,14 +107,4 @@ internal sealed partial class AnswerChecker(Corpus corpus)
         var cut = space > 0 ? space : most;
         return text[..(char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut)];
     }
-
-    /// <summary>The numbers of a text, without the signs that group their digits.</summary>
-    private static IEnumerable<string> NumbersIn(string text) =>
-        Number().Matches(text).Select(match => Grouping().Replace(match.Value, ""));
-
-    [GeneratedRegex(@"\d+(?:[.,\u00A0\u202F]\d+)*")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"[,\u00A0\u202F](?=\d{3}(?!\d))")]
-    private static partial Regex Grouping();
 }

@@ -64,7 +64,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private CitedAnswer Answer(Question question, IReadOnlyList<FigureMatch> matches)
     {
         var best = BestTold(matches);
-        var fitting = matches.Where(match => match.Fits).Select(match => match.Figure).OrderBy(figure => figure == best ? 0 : 1).ToList();
+        var fitting = matches.Where(match => match.Fits && match.Figure != best).Select(match => match.Figure).Prepend(best).ToList();
         var same = fitting.Skip(1).Where(other => SameThing.IsSame(best, other) || CountsTheSame(best, other)).ToList();
         var series = question.Periods.Count == 0
             ? fitting.Skip(1).Where(other => other.Series is not null && other.Series == best.Series).Take(2).ToList()
@@ -88,13 +88,27 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private static Figure BestTold(IReadOnlyList<FigureMatch> matches)
     {
         var first = matches[0];
-        return matches.TakeWhile(match => match.Fits)
-            .Where(match => match == first
-                || (match.Figure.Value is not null && match.Figure.Value == first.Figure.Value && match.Score > first.Score - NearlyAsGood && SameThing.IsSame(first.Figure, match.Figure)))
-            .OrderByDescending(match => match.Figure.Attribution is not null)
-            .ThenByDescending(match => match.Figure.Hedge is not null)
-            .ThenBy(match => match.Figure.Sentence.Span.Length)
-            .First().Figure;
+        var best = first;
+        foreach (var match in matches.TakeWhile(match => match.Fits))
+        {
+            if (match.Figure.Value is not null && match.Figure.Value == first.Figure.Value && match.Score > first.Score - NearlyAsGood
+                && SameThing.IsSame(first.Figure, match.Figure) && TellsMore(match.Figure, best.Figure))
+            {
+                best = match;
+            }
+        }
+
+        return best.Figure;
+    }
+
+    private static bool TellsMore(Figure one, Figure other)
+    {
+        if (one.Attribution is null != other.Attribution is null)
+        {
+            return one.Attribution is not null;
+        }
+
+        return one.Hedge is null != other.Hedge is null ? one.Hedge is not null : one.Sentence.Span.Length < other.Sentence.Span.Length;
     }
 
     /// <summary>Whether two counts of one measure of the same parties differ only in the noun that is counted: rounds, shells.</summary>

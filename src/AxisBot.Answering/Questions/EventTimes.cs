@@ -17,7 +17,7 @@ internal static class EventTimes
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && vocabulary.EventAt(tokens, i, out var count) is { } day && EdgeBefore(tokens, i) is { } edge)
+            if (tokens[i].Kind == TokenKind.Word && EdgeBefore(tokens, i) is { } edge && vocabulary.EventAt(tokens, i, out var count) is { } day)
             {
                 yield return new StatedTime(Period.Day(day), "before", edge, i + count);
                 i += count - 1;

@@ -29,8 +29,14 @@ internal sealed partial class QuestionText(Vocabulary vocabulary, SpellingCorrec
 
     public string Mend(string text)
     {
-        var plain = ShortYear().Replace(ApostropheYear().Replace(ShortIs().Replace(text, "$1 is"), "20$1"), "$1 20$2");
+        var plain = text.AsSpan().ContainsAny("'’`") ? ApostropheYear().Replace(ShortIs().Replace(text, "$1 is"), "20$1") : text;
         var tokens = Tokenizer.Tokenize(plain);
+        if (tokens.Any(token => token.Kind == TokenKind.Number && token.Span.Length == 2))
+        {
+            plain = ShortYear().Replace(plain, "$1 20$2");
+            tokens = Tokenizer.Tokenize(plain);
+        }
+
         var mended = new StringBuilder(plain.Length + 16);
         var last = 0;
         for (var i = 0; i < tokens.Count; i++)

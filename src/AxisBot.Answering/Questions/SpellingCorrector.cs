@@ -10,39 +10,51 @@ internal sealed class SpellingCorrector
     private const int ShortestMended = 3;
     private const int LongWord = 8;
 
-    private readonly Dictionary<string, float> _known = new(StringComparer.Ordinal);
+    private readonly AskingWords _asking;
+    private readonly Lazy<Dictionary<string, float>> _known;
     private readonly Lazy<ILookup<int, string>> _byLength;
 
     public SpellingCorrector(PassageIndex index)
     {
+        _asking = index.Corpus.Vocabulary.Asking;
+        _known = new(() => KnownIn(index));
+        _byLength = new(() => _known.Value.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsLetter)).ToLookup(word => word.Length));
+    }
+
+    private bool IsListed(string word) => _asking.KnownWords.Contains(word) || _asking.CueWords.Contains(word) || _known.Value.ContainsKey(word);
+
+    /// <summary>All words that are known, with how likely somebody means them: those of the articles more than any English word.</summary>
+    private static Dictionary<string, float> KnownIn(PassageIndex index)
+    {
+        var known = new Dictionary<string, float>(StringComparer.Ordinal);
         var vocabulary = index.Corpus.Vocabulary;
         foreach (var word in vocabulary.Asking.KnownWords.Concat(vocabulary.Asking.FigureWords))
         {
-            _known[word] = 1;
+            known[word] = 1;
         }
 
         foreach (var word in vocabulary.PartyWords)
         {
-            _known[word] = 2;
+            known[word] = 2;
         }
 
         foreach (var token in index.Corpus.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Tokens))
         {
             if (token.Kind == TokenKind.Word)
             {
-                _known[token.Text] = Math.Max(2, _known.GetValueOrDefault(token.Text));
+                known[token.Text] = Math.Max(2, known.GetValueOrDefault(token.Text));
             }
         }
 
         foreach (var word in vocabulary.Asking.CueWords)
         {
-            _known[word] = 3;
+            known[word] = 3;
         }
 
-        _byLength = new(() => _known.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsLetter)).ToLookup(word => word.Length));
+        return known;
     }
 
-    public bool IsKnown(string word) => _known.ContainsKey(word) || word.Any(char.IsAsciiDigit);
+    public bool IsKnown(string word) => IsListed(word) || word.Any(char.IsAsciiDigit);
 
     /// <summary>The known word that was most likely meant; null where there is none.</summary>
     public string? Mend(string word)
@@ -65,7 +77,7 @@ internal sealed class SpellingCorrector
                     continue;
                 }
 
-                var score = _known[candidate] - (4 * distance) + (candidate[0] == word[0] ? 1.5f : 0) + (SameLetters(word, candidate) ? 1 : 0) + (candidate[^1] == word[^1] ? 0.5f : 0);
+                var score = _known.Value[candidate] - (4 * distance) + (candidate[0] == word[0] ? 1.5f : 0) + (SameLetters(word, candidate) ? 1 : 0) + (candidate[^1] == word[^1] ? 0.5f : 0);
                 if (best is null || score > bestScore || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
                 {
                     (best, bestScore) = (candidate, score);
@@ -84,7 +96,7 @@ internal sealed class SpellingCorrector
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && (ending != "d" || word[^2] == 'e'))
             {
                 var stem = word[..^ending.Length];
-                if (_known.ContainsKey(stem) || _known.ContainsKey(stem + "e") || (stem[^1] == stem[^2] && _known.ContainsKey(stem[..^1])))
+                if (IsListed(stem) || IsListed(stem + "e") || (stem[^1] == stem[^2] && IsListed(stem[..^1])))
                 {
                     return true;
                 }

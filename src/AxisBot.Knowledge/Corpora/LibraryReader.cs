@@ -33,11 +33,14 @@ public sealed class LibraryReader
     /// <summary>How many paragraphs the last reading had to analyse; the others were kept.</summary>
     public int ParagraphsAnalyzed { get; private set; }
 
+    /// <summary>How messages name the library inside the program.</summary>
+    public static string NameOfProgram => EmbeddedLibrary.Title;
+
     /// <summary>Reads the library inside the program.</summary>
     public static LibraryReader ForProgram()
     {
         var library = new EmbeddedLibrary();
-        return new LibraryReader(library, OwnVocabulary(null), ReadingLimits.Default);
+        return new LibraryReader(library, EmbeddedLibrary.Vocabulary(), ReadingLimits.Default);
     }
 
     /// <summary>Reads a folder. A <c>vocabulary.yaml</c> in it is added to the program's own.</summary>
@@ -52,7 +55,9 @@ public sealed class LibraryReader
 
         var added = Path.Combine(folder, EmbeddedLibrary.VocabularyFile);
         return new LibraryReader(
-            new FolderLibrary(folder), OwnVocabulary(File.Exists(added) ? added : null), limits ?? ReadingLimits.Default);
+            new FolderLibrary(folder),
+            File.Exists(added) ? WithAdded(added) : EmbeddedLibrary.Vocabulary(),
+            limits ?? ReadingLimits.Default);
     }
 
     /// <summary>Changes whenever a file of the library is added, changed or taken away.</summary>
@@ -79,19 +84,12 @@ public sealed class LibraryReader
         return new Corpus(_vocabulary, articles, problems);
     }
 
-    private static Vocabulary OwnVocabulary(string? added)
+    private static Vocabulary WithAdded(string added)
     {
-        var packed = EmbeddedLibrary.PackedVocabulary();
-        var own = packed[VocabularyPack.FileKey];
-        if (added is null)
-        {
-            return new Vocabulary(VocabularyReader.Read(own, packed[VocabularyPack.TablesKey]));
-        }
-
         using var more = File.OpenText(added);
         try
         {
-            return new Vocabulary(VocabularyReader.Read(own, more));
+            return new Vocabulary(VocabularyReader.Read(EmbeddedLibrary.PackedVocabulary()[VocabularyPack.FileKey], more));
         }
         catch (FormatException fault)
         {

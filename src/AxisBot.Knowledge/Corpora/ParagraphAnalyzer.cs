@@ -31,6 +31,10 @@ internal static class ParagraphAnalyzer
         }
 
         paragraph.Sentences = sentences;
-        paragraph.FindNamedWith(text => vocabulary.FindMentions(Tokenizer.Tokenize(text)).Select(mention => mention.Meaning));
+        NameHeadings(paragraph, vocabulary);
     }
+
+    /// <summary>Tells an answerable paragraph how to find what its headings name.</summary>
+    public static void NameHeadings(Paragraph paragraph, Vocabulary vocabulary) =>
+        paragraph.FindNamedWith(text => vocabulary.FindMentions(Tokenizer.Tokenize(text)).Select(mention => mention.Meaning));
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Knowledge.Yaml;
 
 namespace AxisBot.Knowledge.Reading;
@@ -6,6 +7,7 @@ namespace AxisBot.Knowledge.Reading;
 /// <summary>The library that the build has put into the program.</summary>
 internal sealed class EmbeddedLibrary : ILibrary
 {
+    public const string Title = "the library inside the program";
     public const string VocabularyFile = "vocabulary.yaml";
 
     private const string Prefix = "knowledge/";
@@ -13,7 +15,7 @@ internal sealed class EmbeddedLibrary : ILibrary
 
     private static readonly Assembly Program = typeof(EmbeddedLibrary).Assembly;
 
-    public string Name => "the library inside the program";
+    public string Name => Title;
 
     public bool CanChange => false;
 
@@ -25,6 +27,13 @@ internal sealed class EmbeddedLibrary : ILibrary
 
     /// <summary>The vocabulary and its tables, as the build has packed them.</summary>
     public static YamlNode PackedVocabulary() => PackedYaml.Read(Resource(PackFile));
+
+    /// <summary>The program's own vocabulary.</summary>
+    public static Vocabulary Vocabulary()
+    {
+        var packed = PackedVocabulary();
+        return new Vocabulary(VocabularyReader.Read(packed[VocabularyPack.FileKey], packed[VocabularyPack.TablesKey]));
+    }
 
     public byte[] Read(string file, int most) => Resource(Prefix + file);
 

@@ -13,7 +13,7 @@ internal static class PlainFields
     /// <summary>The fields; null where a line could mean more than it shows.</summary>
     public static YamlNode? Read(string lines)
     {
-        var fields = new List<KeyValuePair<string, YamlNode>>();
+        var fields = new List<YamlEntry>();
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cut = line.IndexOf(Separator, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ public sealed class CleanText
 {
     private readonly int[]? _offsets;
 
-    private CleanText(string original, string value, int[]? offsets)
+    /// <summary>A clean text that is known already.</summary>
+    internal CleanText(string original, string value, int[]? offsets)
     {
         Original = original;
         Value = value;
@@ -20,6 +21,9 @@ public sealed class CleanText
 
     /// <summary>The text as it is searched.</summary>
     public string Value { get; }
+
+    /// <summary>Of each character of <see cref="Value"/>, its place in <see cref="Original"/>, rising; null where both are the same.</summary>
+    internal IReadOnlyList<int>? Offsets => _offsets;
 
     /// <summary>The stretch of <see cref="Original"/> from which a stretch of <see cref="Value"/> came.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> leaves <see cref="Value"/>.</exception>

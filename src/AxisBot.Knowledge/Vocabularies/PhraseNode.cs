@@ -57,7 +57,7 @@ internal sealed class PhraseNode<T>
         var meanings = new YamlNode { Items = [.. Meanings.Select(pack)] };
         return All.Count == 0 ? meanings : new YamlNode
         {
-            Entries = [.. All.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Pack(pack))).Prepend(new(MeaningsKey, meanings))],
+            Entries = [.. All.Select(entry => new YamlEntry(entry.Key, entry.Value.Pack(pack))).Prepend(new(MeaningsKey, meanings))],
         };
     }
 

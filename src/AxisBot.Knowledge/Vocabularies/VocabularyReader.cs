@@ -64,9 +64,14 @@ internal static class VocabularyReader
     private static Party AddParty(VocabularyParts parts, string id, YamlNode node)
     {
         var name = node["name"].Scalar ?? throw new FormatException($"party \"{id}\" has no name");
-        var kind = Enum.TryParse<PartyKind>(node["kind"].Scalar, ignoreCase: true, out var known)
-            ? known
-            : throw new FormatException($"party \"{id}\" has the kind \"{node["kind"].Scalar}\"; say country, bloc, organisation or region");
+        var kind = node["kind"].Scalar switch
+        {
+            "country" => PartyKind.Country,
+            "bloc" => PartyKind.Bloc,
+            "organisation" => PartyKind.Organisation,
+            "region" => PartyKind.Region,
+            var other => throw new FormatException($"party \"{id}\" has the kind \"{other}\"; say country, bloc, organisation or region"),
+        };
         var party = new Party(id, name, kind, [.. node["members"].Strings], node["part_of"].Scalar, parts.TakeArticle.Contains(id));
         if (!parts.Parties.TryAdd(id, party))
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using AxisBot.Knowledge.Packing;
 
 namespace AxisBot.Knowledge.Yaml;
 
@@ -15,7 +16,7 @@ internal sealed class PackedYaml
     {
         _bytes = bytes;
         position = 0;
-        _keys = new string[ReadNumber(ref position)];
+        _keys = new string[SevenBits.Read(_bytes, ref position)];
         for (var i = 0; i < _keys.Length; i++)
         {
             _keys[i] = ReadText(ref position);
@@ -32,7 +33,7 @@ internal sealed class PackedYaml
     /// <summary>Reads the list or the map whose content begins at <paramref name="position"/>.</summary>
     public YamlNode Unpack(PackedKind kind, int position)
     {
-        var count = ReadNumber(ref position);
+        var count = SevenBits.Read(_bytes, ref position);
         return kind == PackedKind.List
             ? new YamlNode { Items = ReadItems(count, position) }
             : new YamlNode { Entries = ReadEntries(count, position) };
@@ -49,12 +50,12 @@ internal sealed class PackedYaml
         return items;
     }
 
-    private KeyValuePair<string, YamlNode>[] ReadEntries(int count, int position)
+    private YamlEntry[] ReadEntries(int count, int position)
     {
-        var entries = new KeyValuePair<string, YamlNode>[count];
+        var entries = new YamlEntry[count];
         for (var i = 0; i < count; i++)
         {
-            var key = _keys[ReadNumber(ref position)];
+            var key = _keys[SevenBits.Read(_bytes, ref position)];
             entries[i] = new(key, ReadNode(ref position));
         }
 
@@ -69,7 +70,7 @@ internal sealed class PackedYaml
             return new YamlNode { Scalar = ReadText(ref position) };
         }
 
-        var length = ReadNumber(ref position);
+        var length = SevenBits.Read(_bytes, ref position);
         var content = position;
         position += length;
         return new YamlNode(this, kind, content);
@@ -77,25 +78,9 @@ internal sealed class PackedYaml
 
     private string ReadText(ref int position)
     {
-        var length = ReadNumber(ref position);
+        var length = SevenBits.Read(_bytes, ref position);
         var text = Encoding.UTF8.GetString(_bytes, position, length);
         position += length;
         return text;
-    }
-
-    /// <summary>Seven bits a byte, the lowest first, as <see cref="BinaryWriter.Write7BitEncodedInt"/> writes them.</summary>
-    private int ReadNumber(ref int position)
-    {
-        var number = 0;
-        var shift = 0;
-        byte next;
-        do
-        {
-            next = _bytes[position++];
-            number |= (next & 0x7F) << shift;
-            shift += 7;
-        }
-        while (next > 0x7F);
-        return number;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class YamlNode
     private readonly PackedKind _kind;
     private readonly int _content;
     private readonly IReadOnlyList<YamlNode> _items = [];
-    private readonly IReadOnlyList<KeyValuePair<string, YamlNode>> _entries = [];
+    private readonly IReadOnlyList<YamlEntry> _entries = [];
     private YamlNode? _unpacked;
 
     public YamlNode()
@@ -32,7 +32,7 @@ internal sealed class YamlNode
         init => _items = value;
     }
 
-    public IReadOnlyList<KeyValuePair<string, YamlNode>> Entries
+    public IReadOnlyList<YamlEntry> Entries
     {
         get => Unpacked._entries;
         init => _entries = value;
@@ -76,7 +76,7 @@ internal sealed class YamlNode
                 joined[key] = joined.TryGetValue(key, out var mine) ? mine.Merge(value) : value;
             }
 
-            return new YamlNode { Entries = [.. joined] };
+            return new YamlNode { Entries = [.. joined.Select(entry => new YamlEntry(entry.Key, entry.Value))] };
         }
 
         if (Items.Count > 0 && other.Items.Count > 0)

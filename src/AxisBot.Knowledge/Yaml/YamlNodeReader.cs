@@ -61,7 +61,7 @@ internal static class YamlNodeReader
     private static YamlNode ReadMap(Parser parser, int depth)
     {
         parser.Consume<MappingStart>();
-        var entries = new List<KeyValuePair<string, YamlNode>>();
+        var entries = new List<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AxisBot.Knowledge.Packing;
 
 namespace AxisBot.Retrieval.Index;
 
@@ -62,6 +63,47 @@ public sealed class InvertedIndex
     /// <summary>The <paramref name="count"/> documents that match best, the best first.</summary>
     public IReadOnlyList<DocumentScore> Search(IReadOnlyList<WeightedTerm> terms, int count) =>
         MaxScoreSearch.Run(this, terms, count);
+
+    /// <summary>Packs it for the program to carry.</summary>
+    internal void Write(PackWriter pack)
+    {
+        pack.Number(Documents);
+        pack.List(_terms, term =>
+        {
+            pack.Text(term.Key);
+            pack.Number(term.Value.FirstBlock);
+            pack.Number(term.Value.Documents);
+            pack.Number(term.Value.MostImpact);
+        });
+        pack.List(Blocks, block =>
+        {
+            pack.Number(block.LastDocument);
+            pack.Number(block.Offset);
+            pack.Number(block.MostImpact);
+            pack.Number(block.Width);
+        });
+        pack.Bytes(Bytes);
+    }
+
+    /// <summary>Unpacks what <see cref="Write"/> packed.</summary>
+    internal static InvertedIndex Read(PackReader pack)
+    {
+        var documents = pack.Number();
+        var count = pack.Number();
+        var terms = new Dictionary<string, TermPostings>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            terms.Add(pack.Text(), new TermPostings(pack.Number(), pack.Number(), (byte)pack.Number()));
+        }
+
+        var blocks = new PostingBlock[pack.Number()];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            blocks[i] = new PostingBlock(pack.Number(), pack.Number(), (byte)pack.Number(), (byte)pack.Number());
+        }
+
+        return new InvertedIndex(terms, blocks, pack.Bytes(), documents);
+    }
 
     internal bool TryFind(string stem, [NotNullWhen(true)] out TermPostings? postings) => _terms.TryGetValue(stem, out postings);
 }

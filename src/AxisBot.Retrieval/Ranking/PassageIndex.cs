@@ -1,5 +1,6 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
+using AxisBot.Knowledge.Packing;
 using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Retrieval.Index;
 
@@ -16,11 +17,15 @@ public sealed class PassageIndex
 
     /// <summary>Indexes a corpus.</summary>
     public PassageIndex(Corpus corpus)
+        : this(corpus, IndexBuilder.Build([.. corpus.Paragraphs.Select(FieldsOf)]), IndexBuilder.Build([.. corpus.Articles.Select(FieldsOf)]))
+    {
+    }
+
+    private PassageIndex(Corpus corpus, InvertedIndex paragraphs, InvertedIndex articles)
     {
         Corpus = corpus;
-        Paragraphs = IndexBuilder.Build([.. corpus.Paragraphs.Select(FieldsOf)]);
-        Articles = IndexBuilder.Build([.. corpus.Articles.Select(article => (IReadOnlyList<string>)
-            [article.Source.Title, .. article.Paragraphs.Where(p => p.IsAnswerable).Select(p => p.Text)])]);
+        Paragraphs = paragraphs;
+        Articles = articles;
         Families = new StemFamilies(Paragraphs.Stems);
         (_passages, _ranges) = View(corpus);
         (_capitals, _all) = CountCapitals(_passages);
@@ -38,6 +43,17 @@ public sealed class PassageIndex
 
     /// <summary>Which stems of the corpus are kin.</summary>
     public StemFamilies Families { get; }
+
+    /// <summary>Packs the corpus and its indexes for the program to carry; see <see cref="CorpusPack"/> for what can be packed.</summary>
+    public void Write(PackWriter pack)
+    {
+        CorpusPack.Write(Corpus, pack);
+        Paragraphs.Write(pack);
+        Articles.Write(pack);
+    }
+
+    /// <summary>Unpacks what <see cref="Write"/> packed.</summary>
+    public static PassageIndex Read(PackReader pack) => new(CorpusPack.Read(pack), InvertedIndex.Read(pack), InvertedIndex.Read(pack));
 
     /// <summary>How often the corpus writes a stem with a capital inside a sentence, from 0 (never) to 1 (always).</summary>
     public float Nameness(string stem) =>
@@ -57,6 +73,9 @@ public sealed class PassageIndex
 
     private static IReadOnlyList<string> FieldsOf(Paragraph paragraph) =>
         [paragraph.Text, .. paragraph.HeadingPath.Where(heading => !paragraph.Text.StartsWith(heading, StringComparison.Ordinal))];
+
+    private static IReadOnlyList<string> FieldsOf(Article article) =>
+        [article.Source.Title, .. article.Paragraphs.Where(paragraph => paragraph.IsAnswerable).Select(paragraph => paragraph.Text)];
 
     private static (PassageView[] Passages, (int From, int To)[] Ranges) View(Corpus corpus)
     {

@@ -9,10 +9,13 @@ namespace AxisBot.Libraries;
 /// <summary>Opens the library that the settings name, and tells in one line what is wrong with it.</summary>
 internal sealed class OpenLibrary
 {
-    private OpenLibrary(LibraryReader reader, Corpus corpus)
+    private readonly Lazy<PassageIndex> _index;
+
+    private OpenLibrary(string name, Corpus corpus, Func<PassageIndex> index)
     {
-        Name = reader.Name;
+        Name = name;
         Corpus = corpus;
+        _index = new Lazy<PassageIndex>(index);
     }
 
     /// <summary>How messages name it.</summary>
@@ -27,8 +30,7 @@ internal sealed class OpenLibrary
     /// <exception cref="BadUseException">It cannot be read.</exception>
     public static OpenLibrary Read(KnowledgeSettings settings, TextWriter notes)
     {
-        var reader = ReaderFor(settings);
-        var library = new OpenLibrary(reader, reader.Read());
+        var library = settings.Path is null ? OfProgram() : OfFolder(settings);
         var refused = library.Corpus.Problems.Count(problem => problem.IsRefused);
         if (refused > 0)
         {
@@ -44,6 +46,19 @@ internal sealed class OpenLibrary
     {
         var reader = ReaderFor(settings);
         return new FollowedLibrary(reader.Name, new LibraryFollower(reader, TimeProvider.System), CanChange: settings.Path is not null);
+    }
+
+    private static OpenLibrary OfProgram()
+    {
+        var index = PackedLibrary.Open();
+        return new OpenLibrary(LibraryReader.NameOfProgram, index.Corpus, () => index);
+    }
+
+    private static OpenLibrary OfFolder(KnowledgeSettings settings)
+    {
+        var reader = ReaderFor(settings);
+        var corpus = reader.Read();
+        return new OpenLibrary(reader.Name, corpus, () => new PassageIndex(corpus));
     }
 
     private static LibraryReader ReaderFor(KnowledgeSettings settings)
@@ -65,6 +80,6 @@ internal sealed class OpenLibrary
     /// <summary>An answerer for it.</summary>
     /// <exception cref="BadUseException">It holds nothing to answer from.</exception>
     public Answerer Answerer() => Corpus.Paragraphs.Count > 0
-        ? new Answerer(new PassageIndex(Corpus))
+        ? new Answerer(_index.Value)
         : throw new BadUseException($"{Name} holds no article that can be read (.txt, .md, .html); \"axisbot corpus\" tells what is wrong");
 }

@@ -12,8 +12,10 @@ internal sealed class PublishedProgram
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
             <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
-            <SelfContained>false</SelfContained>
+            <SelfContained>true</SelfContained>
             <PublishReadyToRun>true</PublishReadyToRun>
+            <PublishReadyToRunComposite>true</PublishReadyToRunComposite>
+            <PublishReadyToRunCrossgen2ExtraArgs>--instruction-set:native</PublishReadyToRunCrossgen2ExtraArgs>
           </PropertyGroup>
         </Project>
         """;

@@ -36,7 +36,7 @@ internal static class StartBenchmark
         Add(table, $"longest of {Rounds}", Enumerable.Max);
         table.Print(output, $"Start to first answer, {Rounds} interleaved rounds (wanted: at most 4 times the empty program)");
         output.WriteLine($"Ratio in each round: {Sample.List(rounds.Select(round => round.Program.Time / round.Empty.Time), ratio => $"{ratio:F1}")}");
-        output.WriteLine("Both are published in Release and compiled ahead for this machine; the empty one is what \"dotnet new console\" makes.");
+        output.WriteLine("Both are published in Release with .NET inside, compiled ahead for this machine; the empty one is what \"dotnet new console\" makes.");
 
         void Add(Table to, string name, Func<IEnumerable<double>, double> pick)
         {

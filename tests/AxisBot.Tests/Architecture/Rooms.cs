@@ -6,20 +6,22 @@ internal static class Rooms
     /// <summary>The arrows, from the room that knows to the rooms that it knows.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["AxisBot.Packer"] = [],
-        ["AxisBot.Knowledge"] = ["AxisBot.Packer"], // runs while Knowledge is built, and is no part of it
+        ["AxisBot.VocabularyPacker"] = [],
+        ["AxisBot.Knowledge"] = ["AxisBot.VocabularyPacker"], // runs while Knowledge is built, and is no part of it
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
     private static readonly Dictionary<string, string[]> Packages = new()
     {
-        ["AxisBot.Packer"] = ["YamlDotNet"],
+        ["AxisBot.VocabularyPacker"] = ["YamlDotNet"],
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
+        ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
         ["AxisBot.TestKit"] = ["xunit.extensibility.core"],
         ["AxisBot.Tests"] = ["FsCheck", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"],

@@ -1,7 +1,7 @@
 using System.Text;
 using AxisBot.Knowledge.Yaml;
 
-namespace AxisBot.Packer;
+namespace AxisBot.VocabularyPacker;
 
 /// <summary>Writes YAML in the form that <see cref="PackedYaml"/> reads.</summary>
 internal sealed class YamlPacker
@@ -42,7 +42,7 @@ internal sealed class YamlPacker
         }
     }
 
-    private void WriteEntries(BinaryWriter writer, IReadOnlyList<KeyValuePair<string, YamlNode>> entries)
+    private void WriteEntries(BinaryWriter writer, IReadOnlyList<YamlEntry> entries)
     {
         writer.Write7BitEncodedInt(entries.Count);
         foreach (var (key, value) in entries)

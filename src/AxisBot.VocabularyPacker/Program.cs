@@ -1,11 +1,11 @@
 using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Knowledge.Yaml;
-using AxisBot.Packer;
+using AxisBot.VocabularyPacker;
 using YamlDotNet.Core;
 
 if (args is not [var source, var target])
 {
-    Console.Error.WriteLine("AxisBot.Packer <vocabulary.yaml> <vocabulary.pack>: packs the vocabulary, so that the program reads at once what it needs of it");
+    Console.Error.WriteLine("AxisBot.VocabularyPacker <vocabulary.yaml> <vocabulary.pack>: packs the vocabulary, so that the program reads at once what it needs of it");
     return 2;
 }
 
