@@ -146,6 +146,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         var near = matches.Where(match => (match.Misfit & (Misfit.Kind | Misfit.Counted)) == 0)
             .OrderBy(match => System.Numerics.BitOperations.PopCount((uint)match.Misfit))
             .ThenByDescending(match => match.Score)
+            .ThenBy(match => DaysFrom(question.Periods, match.Figure.Period))
             .FirstOrDefault();
         var best = sentences.Find(question) is [var first, ..] ? first : null;
         var trust = Withheld * (best?.Confidence ?? 0);
@@ -160,6 +161,13 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             : RefusalReason.PeriodMissing;
         var nearest = Told(near.Figure);
         return Refusals.Of(reason, Missing(question, reason), nearest, trust, "The nearest figure they give: ") with { Reasons = ReasonsFor(near) };
+    }
+
+    /// <summary>How far a time lies from the nearest of those asked for; times of another grain, a month for a year, are far from all.</summary>
+    private static int DaysFrom(IReadOnlyList<Period> asked, Period? period)
+    {
+        var near = asked.Where(other => period is not null && other.Grain == period.Grain).ToList();
+        return near.Count == 0 ? int.MaxValue : near.Min(other => Math.Abs(other.Start.DayNumber - period!.Start.DayNumber));
     }
 
     private static string Missing(Question question, RefusalReason reason) => reason switch
