@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AxisBot.Facts;
+using AxisBot.Conversations.Facts;
 using AxisBot.Json;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Libraries;

@@ -1,4 +1,4 @@
-using AxisBot.Facts;
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Rendering;

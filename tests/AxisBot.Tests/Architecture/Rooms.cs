@@ -10,8 +10,9 @@ internal static class Rooms
         ["AxisBot.Knowledge"] = ["AxisBot.VocabularyPacker"], // runs while Knowledge is built, and is no part of it
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot.Conversations"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval"], // the packer runs while it is built
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
@@ -21,6 +22,7 @@ internal static class Rooms
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
+        ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
         ["AxisBot.TestKit"] = ["xunit.extensibility.core"],

@@ -3,10 +3,10 @@ using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Text;
 using AxisBot.Retrieval.Ranking;
 
-namespace AxisBot.Facts;
+namespace AxisBot.Conversations.Facts;
 
 /// <summary>Finds the figures of the ledger that a topic is about.</summary>
-internal static class FactFinder
+public static class FactFinder
 {
     private const double LeastCovered = 0.5;
     private const double LeastOfBest = 0.75;

@@ -1,12 +1,12 @@
 using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
-namespace AxisBot.Facts;
+namespace AxisBot.Conversations.Facts;
 
 /// <summary>The same thing as stated in another place.</summary>
 /// <param name="Figure">The figure there.</param>
 /// <param name="Difference">How it stands to the figure of the card, in a few words.</param>
-internal sealed record OtherValue(Figure Figure, string Difference)
+public sealed record OtherValue(Figure Figure, string Difference)
 {
     /// <summary>Another value, compared with what the card shows for the same time.</summary>
     public static OtherValue Of(Figure other, IEnumerable<Figure> shown, IReadOnlyList<Disagreement> disagreements)

@@ -2,14 +2,14 @@ using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Disagreements;
 using AxisBot.Knowledge.Figures;
 
-namespace AxisBot.Facts;
+namespace AxisBot.Conversations.Facts;
 
 /// <summary>What there is to know about one figure.</summary>
 /// <param name="Figure">The figure; of a series, the latest.</param>
 /// <param name="Series">The figures of the same thing at different times, itself among them, oldest first; empty where it stands alone.</param>
 /// <param name="OtherValues">Where the same thing is stated in other places.</param>
 /// <param name="Related">Other figures on the topic that was asked for.</param>
-internal sealed record FactCard(
+public sealed record FactCard(
     Figure Figure,
     IReadOnlyList<Figure> Series,
     IReadOnlyList<OtherValue> OtherValues,

@@ -1,0 +1,15 @@
+using AxisBot.Answering.Questions;
+using AxisBot.Conversations.Channels;
+using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Messages;
+
+namespace AxisBot.Conversations.Commands;
+
+/// <summary>Where a command is called.</summary>
+/// <param name="Library">The library as it is now.</param>
+/// <param name="Place">Where it is called.</param>
+/// <param name="Author">By whom.</param>
+/// <param name="Settings">What holds in the channel.</param>
+/// <param name="History">The earlier turns of the thread, oldest first.</param>
+public sealed record CommandScene(
+    LibrarySnapshot Library, Place Place, Person Author, ChannelSettings Settings, IReadOnlyList<Turn> History);

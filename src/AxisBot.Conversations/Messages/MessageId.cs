@@ -1,0 +1,10 @@
+namespace AxisBot.Conversations.Messages;
+
+/// <summary>Names a message, for ever and on its surface alone; what comes twice under one id is one message.</summary>
+/// <param name="Surface">The name of the surface that it came by ("web").</param>
+/// <param name="Value">The surface's own name for it; not empty.</param>
+public readonly record struct MessageId(string Surface, string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Surface}:{Value}";
+}
