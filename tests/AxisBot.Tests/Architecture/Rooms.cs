@@ -11,6 +11,7 @@ internal static class Rooms
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Conversations"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot.Web"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval"], // the packer runs while it is built
     };
@@ -23,6 +24,7 @@ internal static class Rooms
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
         ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["AxisBot.Web"] = [],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
         ["AxisBot.TestKit"] = ["xunit.extensibility.core"],
