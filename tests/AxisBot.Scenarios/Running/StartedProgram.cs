@@ -11,7 +11,9 @@ internal sealed class StartedProgram : IDisposable
 
     private StartedProgram(Process process) => _process = process;
 
-    public static StartedProgram Start(params string[] arguments)
+    public static StartedProgram Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    public static StartedProgram Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -22,6 +24,11 @@ internal sealed class StartedProgram : IDisposable
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "AxisBot.dll") }.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return new StartedProgram(Process.Start(start)!);
