@@ -1,3 +1,5 @@
+using AxisBot.TestKit;
+
 namespace AxisBot.Scenarios.Browser;
 
 /// <summary>A test in a real browser; where there is no Chromium it is skipped and says so.</summary>
