@@ -46,10 +46,7 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             _isDeaf = true;
-            if (log.IsEnabled(LogLevel.Debug))
-            {
-                ProgressNotShown(log, Id, failure.GetType().ToString());
-            }
+            ProgressNotShown(log, Id, failure.GetType().ToString());
         }
     }
 
@@ -69,6 +66,6 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
     /// <summary>Sends a short word to the author alone.</summary>
     public Task<bool> TellAsync(Card notice, CancellationToken cancellation) => SendAsync([notice], isPrivate: true, cancellation);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Progress of {Message} could not be shown: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Progress of {Message} could not be shown: {Failure}")]
     private static partial void ProgressNotShown(ILogger log, MessageId message, string failure);
 }
