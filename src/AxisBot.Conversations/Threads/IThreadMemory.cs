@@ -7,17 +7,17 @@ namespace AxisBot.Conversations.Threads;
 /// <param name="Turns">Its latest turns, oldest first.</param>
 /// <param name="People">The ids of the people who have written in it.</param>
 /// <param name="IsOurs">Whether AxisBot opened it or has answered in it.</param>
-public sealed record ThreadState(IReadOnlyList<Turn> Turns, IReadOnlySet<string> People, bool IsOurs)
+public sealed record ThreadSoFar(IReadOnlyList<Turn> Turns, IReadOnlySet<string> People, bool IsOurs)
 {
     /// <summary>A thread of which nothing is remembered.</summary>
-    public static readonly ThreadState Empty = new([], new HashSet<string>(), IsOurs: false);
+    public static readonly ThreadSoFar Empty = new([], new HashSet<string>(), IsOurs: false);
 }
 
 /// <summary>The port to where threads are remembered. What it holds is forgotten after a short while; it is never logged.</summary>
 public interface IThreadMemory
 {
     /// <summary>What is remembered of a thread.</summary>
-    Task<ThreadState> RecallAsync(ThreadId thread, CancellationToken cancellation);
+    Task<ThreadSoFar> RecallAsync(ThreadId thread, CancellationToken cancellation);
 
     /// <summary>Remembers that somebody has written in a thread.</summary>
     Task NoteAsync(ThreadId thread, Person person, CancellationToken cancellation);

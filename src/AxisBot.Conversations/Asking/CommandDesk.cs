@@ -1,0 +1,57 @@
+using AxisBot.Conversations.Commands;
+using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Waiting;
+
+namespace AxisBot.Conversations.Asking;
+
+/// <summary>Runs commands, or says clearly why not.</summary>
+internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, QuestionDesk questions, WaitingRoom room, AnswerDesk desk)
+{
+    /// <summary>The command that asks: what it is given goes the way of every question.</summary>
+    private const string Ask = "ask";
+
+    // A name longer than any is not worth comparing.
+    private const int LongestName = 40;
+
+    public async Task RunAsync(Exchange exchange, CommandCall call, CancellationToken cancellation)
+    {
+        if (book.Find(call.Command) is not { } command)
+        {
+            var nearest = call.Command.Length > LongestName ? null : NearestName.Of(call.Command, book.All.Select(known => known.Name));
+            await exchange.TellAsync(Notices.UnknownCommand(nearest), cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var arguments = CommandCheck.Given(call.Arguments);
+        var scene = await scenes.SetAsync(exchange, cancellation).ConfigureAwait(false);
+        if (CommandCheck.Objection(command, arguments, scene) is { } objection)
+        {
+            await exchange.TellAsync(objection, cancellation).ConfigureAwait(false);
+        }
+        else if (command.Name == Ask && command.Parameters is [var question, ..] && arguments.TryGetValue(question.Name, out var text))
+        {
+            await questions.AskAsync(exchange, text, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            // What only its caller sees, such as help and forgetting, must be there when all questions are spent.
+            await room.PassAsync(exchange, countsAsQuestion: !command.IsPrivate, token => RunAsync(exchange, command, arguments, scene, token), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(Exchange exchange, ICommand command, IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
+    {
+        var articles = scene.Library.Corpus.Articles.Count;
+        await exchange.ShowAsync(Stage.Searching, $"searching {Notices.Many(articles, "article")}", cancellation).ConfigureAwait(false);
+        var cards = await command.RunAsync(arguments, scene, cancellation).ConfigureAwait(false);
+        if (AnswerDesk.IsAnswer(cards))
+        {
+            var said = string.Join(' ', command.Parameters.Select(parameter => arguments.GetValueOrDefault(parameter.Name)).OfType<string>());
+            await desk.HandOutAsync(exchange, said, cards[0], [], scene.Library.Corpus, command.IsPrivate, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            await exchange.SendAsync(cards, command.IsPrivate, cancellation).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Messages;
+using Microsoft.Extensions.Logging;
+
+namespace AxisBot.Conversations.Asking;
+
+/// <summary>One message and what is said to it: progress that only moves forward, then at most one reply.</summary>
+/// <param name="message">The message.</param>
+/// <param name="cause">What made us speak: the message itself, or a change of it.</param>
+/// <param name="replies">Where it is said.</param>
+/// <param name="fate">What becomes of the message.</param>
+/// <param name="time">Bounds how long showing progress may hold up the answer.</param>
+/// <param name="log">Where it is noted that progress could not be shown.</param>
+internal sealed partial class Exchange(IncomingMessage message, MessageId cause, IReplies replies, Fate fate, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private Stage? _shown;
+    private bool _isDeaf;
+
+    public MessageId Id => message.Id;
+
+    public MessageId Cause => cause;
+
+    public Place Place => message.Place;
+
+    public Person Author => message.Author;
+
+    public IncomingMessage Message => message;
+
+    public Fate Fate => fate;
+
+    /// <summary>Shows how far it has come. A surface that fails or dawdles here is not asked again, and gets its reply all the same.</summary>
+    public async Task ShowAsync(Stage stage, string text, CancellationToken cancellation)
+    {
+        if (_isDeaf || stage <= _shown || fate.GivenUp.IsCompleted)
+        {
+            return;
+        }
+
+        _shown = stage;
+        try
+        {
+            await replies.ShowAsync(new Progress(stage, text), cancellation).WaitAsync(Patience, time, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            _isDeaf = true;
+            ProgressNotShown(log, Id, failure.GetType().ToString());
+        }
+    }
+
+    /// <summary>Sends the reply.</summary>
+    /// <returns>False where it was given up, or one was sent already.</returns>
+    public async Task<bool> SendAsync(IReadOnlyList<Card> cards, bool isPrivate, CancellationToken cancellation)
+    {
+        if (!fate.TryReply())
+        {
+            return false;
+        }
+
+        await replies.SendAsync(new Reply(Id, Place, cards, isPrivate), cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Sends a short word to the author alone.</summary>
+    public Task<bool> TellAsync(Card notice, CancellationToken cancellation) => SendAsync([notice], isPrivate: true, cancellation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Progress of {Message} could not be shown: {Failure}")]
+    private static partial void ProgressNotShown(ILogger log, MessageId message, string failure);
+}

@@ -1,0 +1,37 @@
+using AxisBot.Answering.Answers;
+using AxisBot.Conversations.Answers;
+using AxisBot.Conversations.Libraries;
+using AxisBot.Tests.Answering;
+
+namespace AxisBot.Tests.Conversations.Answers;
+
+public sealed class SuggestedQuestionsTests
+{
+    private const string Trade = "How much was trade between Peru and Bolivia in 2021?";
+
+    private static readonly LibrarySnapshot Library = new(Newsroom.Ask.Index);
+
+    [Fact]
+    public void The_same_thing_at_another_time_is_suggested_first() =>
+        Assert.Equal("How much was trade between Peru and Bolivia in 2020?", Suggested(Trade)[0]);
+
+    [Fact]
+    public void What_was_asked_is_not_suggested() => Assert.DoesNotContain(Trade, Suggested(Trade));
+
+    [Fact]
+    public void Every_suggestion_is_answered_and_fits_on_a_button()
+    {
+        var suggestions = Suggested(Trade);
+        Assert.Equal(2, suggestions.Count);
+        Assert.All(suggestions, suggestion =>
+        {
+            Assert.InRange(suggestion.Length, 1, 75);
+            Assert.IsType<CitedAnswer>(Library.Answerer.Ask(suggestion));
+        });
+    }
+
+    [Fact]
+    public void An_answer_without_figures_suggests_nothing() => Assert.Empty(Suggested("hello"));
+
+    private static IReadOnlyList<string> Suggested(string question) => SuggestedQuestions.After(Library.Answerer.Ask(question), question, Library);
+}
