@@ -9,6 +9,7 @@ public static class FigureCard
 {
     private const string NotSaid = "not said";
     private const int MostOthers = 8;
+    private const int MostTimes = 12;
 
     /// <summary>The card with its buttons.</summary>
     public static Card Of(FactCard fact)
@@ -59,8 +60,7 @@ public static class FigureCard
         var tables = new List<CardTable>();
         if (fact.Series.Count > 0)
         {
-            tables.Add(new CardTable("Over time", ["period", "figure", "source"], [.. fact.Series.Select(point =>
-                (IReadOnlyList<string>)[FigureWords.When(point), FigureWords.Hedged(point), sources.PlaceOf(point)])]));
+            tables.Add(SeriesOf(fact, sources));
         }
 
         if (fact.OtherValues.Count > 0)
@@ -75,6 +75,16 @@ public static class FigureCard
         }
 
         return tables;
+    }
+
+    /// <summary>The values of a series, each with its source: the latest where there are many.</summary>
+    internal static CardTable SeriesOf(FactCard fact, SourceList sources)
+    {
+        var left = fact.Series.Count - MostTimes;
+        return new CardTable(
+            left > 0 ? $"Values and sources (the latest {MostTimes} of {fact.Series.Count})" : "Values and sources",
+            ["period", "figure", "source"],
+            [.. fact.Series.TakeLast(MostTimes).Select(point => (IReadOnlyList<string>)[FigureWords.When(point), FigureWords.Hedged(point), sources.PlaceOf(point)])]);
     }
 
     /// <summary>Where else the same thing is stated, and how that differs.</summary>
