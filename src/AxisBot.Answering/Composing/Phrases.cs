@@ -6,11 +6,12 @@ using AxisBot.Knowledge.Vocabularies;
 namespace AxisBot.Answering.Composing;
 
 /// <summary>The turns of phrase that answers are put together from.</summary>
-internal static class Phrases
+public static class Phrases
 {
     /// <summary>"Norland and Sudria", "Norland, Sudria and Ostvale".</summary>
     public static string Names(IEnumerable<Party> parties) => Join([.. parties.Select(party => party.NameInSentence)]);
 
+    /// <summary>"one", "one and two", "one, two and three".</summary>
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch
     {
         0 => "",

@@ -1,7 +1,7 @@
 namespace AxisBot.Answering.Questions;
 
 /// <summary>How many letters must be put in, left out, replaced or changed round with their neighbour to make one word of another.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance; any number above <paramref name="farthest"/> where it is larger.</summary>
     public static int Between(string one, string other, int farthest)

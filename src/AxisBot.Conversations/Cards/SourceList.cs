@@ -1,4 +1,5 @@
 using AxisBot.Answering.Answers;
+using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Conversations.Cards;
 
@@ -9,7 +10,18 @@ internal sealed class SourceList
 
     public IReadOnlyList<CardSource> Sources => _sources;
 
-    public CardLine Line(Claim claim) => new(claim.Text, [.. claim.Citations.Select(NumberOf).Distinct()]);
+    /// <summary>A sentence of an answer; what was computed says so.</summary>
+    public CardLine Line(Claim claim) =>
+        new($"{claim.Text}{(claim.IsComputed ? " (computed)" : "")}", [.. claim.Citations.Select(NumberOf).Distinct()]);
+
+    /// <summary>A sentence that rests on figures.</summary>
+    public CardLine Line(string text, params IEnumerable<Figure> figures) => new(text, [.. figures.Select(NumberOf).Distinct()]);
+
+    /// <summary>The number of the sentence that states a figure.</summary>
+    public int NumberOf(Figure figure) => NumberOf(Citation.Of(figure));
+
+    /// <summary>The number as a table shows it, with the place: "[2] harbour.md ¶2".</summary>
+    public string PlaceOf(Figure figure) => $"[{NumberOf(figure)}] {figure.Paragraph}";
 
     /// <summary>The number of a citation; words of a paragraph that are cited already keep their number.</summary>
     public int NumberOf(Citation citation)

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using System.CommandLine;
 using AxisBot.Conversations.Facts;
 using AxisBot.Json;

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Disagreements;

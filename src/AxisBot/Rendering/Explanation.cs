@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using System.Globalization;
 using System.Text.Json;
 using AxisBot.Answering.Answers;

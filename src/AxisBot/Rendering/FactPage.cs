@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 

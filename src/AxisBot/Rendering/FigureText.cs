@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Rendering;

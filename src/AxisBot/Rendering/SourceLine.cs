@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Answering.Answers;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Text;

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Answering.Answers;
 
 namespace AxisBot.Rendering;

@@ -1,6 +1,6 @@
-using AxisBot.Rendering;
+using AxisBot.Conversations.Cards;
 
-namespace AxisBot.Tests.Host;
+namespace AxisBot.Tests.Conversations.Cards;
 
 public sealed class SafeTextTests
 {

@@ -1,0 +1,101 @@
+using AxisBot.Answering.Composing;
+using AxisBot.Conversations.Digests;
+using AxisBot.Conversations.Facts;
+using AxisBot.Knowledge.Figures;
+
+namespace AxisBot.Conversations.Cards;
+
+/// <summary>One day's issue of the digest.</summary>
+public static class DigestCard
+{
+    private const int MostChanges = 6;
+
+    /// <summary>The cards of an issue: the figure of the day with what changed, and a disagreement or a trend.</summary>
+    public static IReadOnlyList<Card> Of(DigestIssue issue) =>
+        [FirstOf(issue), .. issue.Disagreement is { } disagreement ? [DisagreementCard.Of(disagreement)] : issue.Trend is { } trend ? [TrendOf(trend)] : Array.Empty<Card>()];
+
+    private static Card FirstOf(DigestIssue issue)
+    {
+        var sources = new SourceList();
+        var lead = issue.Fact is { } fact
+            ? sources.Line($"The figure of the day: {FigureWords.Hedged(fact.Figure)} — {FigureWords.Topic(fact.Figure)}.", fact.Figure)
+            : new CardLine("The library has no figure that can stand alone today.");
+        return new Card
+        {
+            Kind = CardKind.Digest,
+            Title = $"Digest of {FigureWords.DayOf(issue.Day)}",
+            Lead = lead,
+            Lines = LinesOf(issue, sources),
+            Fields = issue.Fact is null ? [] : [new CardField("as of", FigureWords.AsOf(issue.Fact.Figure.Paragraph.Source))],
+            Tables = issue.Change is { IsNone: false } change ? [ChangesOf(change, sources)] : [],
+            Sources = sources.Sources,
+            Actions = ActionsOf(issue),
+        };
+    }
+
+    private static List<CardLine> LinesOf(DigestIssue issue, SourceList sources)
+    {
+        var lines = new List<CardLine>();
+        if (issue.Fact is { } fact)
+        {
+            lines.Add(sources.Line(Phrases.Quote(fact.Figure), fact.Figure));
+        }
+
+        lines.Add(new CardLine(issue.Change switch
+        {
+            null => "There is no earlier issue to tell changes from.",
+            { IsNone: true } => "No figure of the library has changed since the last issue.",
+            var change => $"Since the last issue: {change.Added.Count} added, {change.Changed.Count} changed, {change.Gone.Count} gone.",
+        }));
+        if (issue.Question is { } question)
+        {
+            lines.Add(new CardLine($"A question to try: {question.Text}"));
+        }
+
+        return lines;
+    }
+
+    /// <summary>What changed: of what is there, with its source; what is gone has none any more.</summary>
+    private static CardTable ChangesOf(LedgerChange change, SourceList sources)
+    {
+        var rows = change.Changed.Select(pair => (IReadOnlyList<string>)["changed", $"{FigureWords.Hedged(pair.Now)}, before: {FigureWords.Hedged(pair.Before)}", FigureWords.Topic(pair.Now), PlaceOf(pair.Now)])
+            .Concat(change.Added.Select(figure => (IReadOnlyList<string>)["added", FigureWords.Hedged(figure), FigureWords.Topic(figure), PlaceOf(figure)]))
+            .Concat(change.Gone.Select(figure => (IReadOnlyList<string>)["gone", FigureWords.Hedged(figure), FigureWords.Topic(figure), figure.Paragraph.Source.File]));
+        var all = change.Changed.Count + change.Added.Count + change.Gone.Count;
+        return new CardTable(all > MostChanges ? $"What changed (the first {MostChanges} of {all})" : "What changed", ["", "figure", "topic", "source"], [.. rows.Take(MostChanges)]);
+
+        string PlaceOf(Figure figure) => change.Changed.Count + change.Added.Count <= MostChanges ? sources.PlaceOf(figure) : figure.Paragraph.ToString();
+    }
+
+    private static Card TrendOf(FactCard trend)
+    {
+        var sources = new SourceList();
+        var (first, last) = (trend.Series[0], trend.Series[^1]);
+        return new Card
+        {
+            Kind = CardKind.Series,
+            Title = Phrases.Capital(string.Join(", ", new[] { FigureWords.Measure(last), FigureWords.Pair(last) }.Where(part => part.Length > 0))),
+            Lead = sources.Line($"From {FigureWords.Hedged(first)} ({FigureWords.When(first)}) to {FigureWords.Hedged(last)} ({FigureWords.When(last)}).", first, last),
+            Lines = Growth.Between(first, last) is { } growth ? [sources.Line($"{growth} (computed)", first, last)] : [],
+            Chart = SeriesChart.Of(trend.Series),
+            Tables = [FigureCard.SeriesOf(trend, sources)],
+            Sources = sources.Sources,
+        };
+    }
+
+    private static List<CardAction> ActionsOf(DigestIssue issue)
+    {
+        var actions = new List<CardAction>();
+        if (issue.Fact is { } fact)
+        {
+            actions.Add(new CardAction(CardActionKind.CopyCitation, "Copy citation", FigureName.Of(fact.Figure)));
+        }
+
+        if (issue.Question is { } question)
+        {
+            actions.Add(new CardAction(CardActionKind.Ask, SafeText.Shortened(question.Text, 80), question.Name));
+        }
+
+        return actions;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace AxisBot.Conversations.Cards;
+
+/// <summary>Makes text of articles and of people safe to show: it must not move the cursor, colour or turn anything round.</summary>
+public static class SafeText
+{
+    /// <summary>The text on one line, without control characters and halves of characters.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsSurrogate(c))
+            {
+                if (char.IsSurrogatePair(text, i))
+                {
+                    line.Append(c).Append(text[++i]);
+                }
+            }
+            else if (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u202F'))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (!char.IsControl(c) && !TurnsText(c) && c is not ('\uFFFE' or '\uFFFF'))
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The text, cut behind a word where it is longer than there is room for.</summary>
+    public static string Shortened(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        if (longest <= 1)
+        {
+            return longest == 1 ? "…" : "";
+        }
+
+        var end = text.LastIndexOf(' ', longest - 1);
+        end = end > 0 ? end : longest - 1;
+        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+        return $"{text[..end].TrimEnd(' ', ',', ';', ':')}…";
+    }
+
+    /// <summary>Whether a character sets the direction in which others run.</summary>
+    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+}

@@ -1,0 +1,38 @@
+using AxisBot.Conversations.Cards;
+
+namespace AxisBot.Conversations.Commands;
+
+/// <summary>Holds the arguments of a command to what it takes.</summary>
+public static class CommandArguments
+{
+    private const int LongestShown = 40;
+
+    /// <summary>What is wrong with some arguments, in a sentence with the way out; null where nothing is.</summary>
+    public static string? FaultIn(ICommand command, IReadOnlyDictionary<string, string> arguments)
+    {
+        foreach (var parameter in command.Parameters)
+        {
+            var given = arguments.GetValueOrDefault(parameter.Name);
+            if (string.IsNullOrWhiteSpace(given))
+            {
+                if (parameter.IsRequired)
+                {
+                    return $"“{command.Name}” needs the {parameter.Name}: {Usage(command)}";
+                }
+            }
+            else if (parameter.Choices.Count > 0 && !parameter.Choices.Contains(given.Trim(), StringComparer.OrdinalIgnoreCase))
+            {
+                return $"“{Shown(given)}” is no {parameter.Name} of “{command.Name}”; it can be {string.Join(", ", parameter.Choices)}.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How a command is written: "compare &lt;one&gt; &lt;other&gt;".</summary>
+    public static string Usage(ICommand command) => string.Join(' ', new[] { command.Name }
+        .Concat(command.Parameters.Select(parameter => parameter.IsRequired ? $"<{parameter.Name}>" : $"[{parameter.Name}]")));
+
+    /// <summary>Words of somebody as a complaint repeats them.</summary>
+    internal static string Shown(string words) => SafeText.Shortened(SafeText.OneLine(words).Replace('@', ' '), LongestShown);
+}

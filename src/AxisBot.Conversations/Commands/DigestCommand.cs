@@ -1,0 +1,84 @@
+using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Digests;
+
+namespace AxisBot.Conversations.Commands;
+
+/// <summary><c>digest</c>: the daily post of a channel. Anybody may look at it; who manages the channel says when it comes.</summary>
+internal sealed class DigestCommand(IDigestSubscriptions subscriptions, TimeProvider time) : Command(
+    "digest",
+    "Shows or sets the daily digest of this channel.",
+    new CommandParameter("action", "What to do; the preview where nothing is said.", IsRequired: false, ["preview", "subscribe", "unsubscribe", "time"]),
+    new CommandParameter("time", "The local time of day, such as 09:00.", IsRequired: false, []),
+    new CommandParameter("zone", "The time zone, such as Europe/Zurich; UTC where none is said.", IsRequired: false, [], CanSuggest: true))
+{
+    private const int MostSuggested = 25;
+    private const string Utc = "UTC";
+
+    private static readonly TimeOnly Usual = new(9, 0);
+
+    public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter != "zone"
+        ? base.Suggest(parameter, typed, scene)
+        : [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)
+            .Where(id => id.Contains(typed.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
+            .OrderBy(id => id, StringComparer.Ordinal).Take(MostSuggested).Select(id => new Suggestion(id, id))];
+
+    protected override async Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
+    {
+        var action = arguments.GetValueOrDefault("action", "preview").ToLowerInvariant();
+        var kept = await subscriptions.FindAsync(scene.Place.ChannelId, cancellation).ConfigureAwait(false);
+        if (action == "preview")
+        {
+            return DigestCard.Of(DigestEditor.Compile(TodayIn(kept?.Zone ?? Utc), scene.Library, earlier: null));
+        }
+
+        if (action == "time" && !arguments.ContainsKey("time"))
+        {
+            return [NoticeCard.Of(kept is null ? NotSubscribed : $"This channel gets the digest every day at {Written(kept)}.", "“digest time 08:30 Europe/Zurich” changes that.")];
+        }
+
+        return scene.Author.IsManager
+            ? [await SetAsync(action, arguments, kept, scene, cancellation).ConfigureAwait(false)]
+            : [NoticeCard.Of("Only those who manage this channel can set its digest.", "“digest preview” shows it to everybody.")];
+    }
+
+    private const string NotSubscribed = "This channel is not subscribed to the digest.";
+
+    private async Task<Card> SetAsync(string action, IReadOnlyDictionary<string, string> arguments, DigestSubscription? kept, CommandScene scene, CancellationToken cancellation)
+    {
+        if (action == "unsubscribe")
+        {
+            var was = await subscriptions.RemoveAsync(scene.Place.ChannelId, cancellation).ConfigureAwait(false);
+            return NoticeCard.Of(was ? "This channel no longer gets the digest." : NotSubscribed);
+        }
+
+        if (action == "time" && kept is null)
+        {
+            return NoticeCard.Of(NotSubscribed, "“digest subscribe 09:00 Europe/Zurich” subscribes it.");
+        }
+
+        var at = arguments.TryGetValue("time", out var written) ? LocalTime.Time(written) : kept?.Time ?? Usual;
+        var zone = arguments.TryGetValue("zone", out var named) ? LocalTime.Zone(named) : kept?.Zone ?? Utc;
+        if (at is not { } hour)
+        {
+            return NoticeCard.Of($"“{CommandArguments.Shown(written!)}” is no time of day.", "Write it as 09:00 or 9am.");
+        }
+
+        if (zone is null)
+        {
+            return NoticeCard.Of($"“{CommandArguments.Shown(named!)}” is no time zone that is known here.", "Write it as Europe/Zurich or UTC.");
+        }
+
+        var subscription = new DigestSubscription(scene.Place.ChannelId, hour, zone);
+        await subscriptions.KeepAsync(subscription, cancellation).ConfigureAwait(false);
+        return NoticeCard.Of($"This channel gets the digest every day at {Written(subscription)}.", "“digest preview” shows what it looks like.");
+    }
+
+    private DateOnly TodayIn(string zone)
+    {
+        var now = time.GetUtcNow();
+        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(now, found) : now;
+        return DateOnly.FromDateTime(local.DateTime);
+    }
+
+    private static string Written(DigestSubscription subscription) => $"{subscription.Time:HH\\:mm} ({subscription.Zone})";
+}

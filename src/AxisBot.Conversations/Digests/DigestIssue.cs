@@ -1,0 +1,14 @@
+using AxisBot.Conversations.Facts;
+using AxisBot.Knowledge.Disagreements;
+
+namespace AxisBot.Conversations.Digests;
+
+/// <summary>One day's issue of the digest.</summary>
+/// <param name="Day">The local date.</param>
+/// <param name="Fact">The figure of the day; null where the library has none that can stand alone.</param>
+/// <param name="Change">What changed since the last issue; null where there was none to compare with.</param>
+/// <param name="Disagreement">Places that differ; null where a trend is shown, or nothing.</param>
+/// <param name="Trend">A figure over time; null where a disagreement is shown, or nothing.</param>
+/// <param name="Question">A question to try; null where none was found.</param>
+public sealed record DigestIssue(
+    DateOnly Day, FactCard? Fact, LedgerChange? Change, Disagreement? Disagreement, FactCard? Trend, SuggestedQuestion? Question);
