@@ -41,7 +41,7 @@ public static class ConversationsDoor
 
     private static IServiceCollection AddDesks(this IServiceCollection services, ConversationSettings settings)
     {
-        services.AddSingleton<AllowList>().AddSingleton<Ear>().AddSingleton<CommandBook>();
+        services.AddCommands().AddSingleton<AllowList>().AddSingleton<Ear>();
         services.AddSingleton(new FairQueue(settings.AtOnce, settings.MostWaiting));
         services.AddSingleton<WaitingRoom>().AddSingleton<SceneSetter>().AddSingleton<AnswerDesk>().AddSingleton<QuestionDesk>();
         services.AddSingleton<CommandDesk>().AddSingleton<ButtonDesk>().AddSingleton<Desks>();

@@ -9,5 +9,4 @@ namespace AxisBot.Conversations.Answers;
 /// <param name="Place">Where it was asked.</param>
 /// <param name="PersonId">Who asked.</param>
 /// <param name="Card">What was shown.</param>
-/// <param name="Suggestions">The questions that its buttons ask, in their order.</param>
-public sealed record GivenAnswer(string Id, MessageId Question, Place Place, string PersonId, Card Card, IReadOnlyList<string> Suggestions);
+public sealed record GivenAnswer(string Id, MessageId Question, Place Place, string PersonId, Card Card);

@@ -1,6 +1,6 @@
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
-using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Threads;
 using AxisBot.Knowledge.Corpora;
@@ -16,13 +16,13 @@ internal sealed class AnswerDesk(IGivenAnswers answers, IThreadMemory memory)
     public static bool IsAnswer(IReadOnlyList<Card> cards) => cards is [{ Actions.Count: 0 } card] && Answering.Contains(card.Kind);
 
     /// <summary>Sends an answer, unless its question was taken back meanwhile.</summary>
-    public async Task HandOutAsync(Exchange exchange, string question, Card card, IReadOnlyList<string> suggestions, Corpus corpus, bool isPrivate, CancellationToken cancellation)
+    public async Task HandOutAsync(Exchange exchange, string question, Card card, IReadOnlyList<SuggestedQuestion> suggestions, Corpus corpus, bool isPrivate, CancellationToken cancellation)
     {
         if (card.Sources.Count > 0 || card.Kind != CardKind.Answer)
         {
             var id = Digits.Answer(exchange.Cause, corpus);
             card = AnswerButtons.On(card, id, suggestions);
-            await answers.KeepAsync(new GivenAnswer(id, exchange.Id, exchange.Place, exchange.Author.Id, card, suggestions), cancellation).ConfigureAwait(false);
+            await answers.KeepAsync(new GivenAnswer(id, exchange.Id, exchange.Place, exchange.Author.Id, card), cancellation).ConfigureAwait(false);
         }
 
         if (await exchange.SendAsync([card], isPrivate, cancellation).ConfigureAwait(false))

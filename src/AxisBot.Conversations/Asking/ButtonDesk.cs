@@ -1,6 +1,8 @@
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Feedback;
+using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Waiting;
 
@@ -8,10 +10,8 @@ namespace AxisBot.Conversations.Asking;
 
 /// <summary>Does what buttons say.</summary>
 internal sealed class ButtonDesk(
-    IGivenAnswers answers, IFeedback feedback, QuestionDesk questions, WaitingRoom room, SceneSetter scenes, TimeProvider time, IEnumerable<IFigureActions> figures)
+    IGivenAnswers answers, IFeedback feedback, QuestionDesk questions, WaitingRoom room, SceneSetter scenes, TimeProvider time, IFigureActions figures, ICurrentLibrary library)
 {
-    private readonly IFigureActions? _figures = figures.LastOrDefault();
-
     public Task PressAsync(Exchange exchange, ButtonPress press, CancellationToken cancellation) => CardAction.Read(press.Action) switch
     {
         null => exchange.TellAsync(Notices.UnknownButton, cancellation),
@@ -19,7 +19,7 @@ internal sealed class ButtonDesk(
         (CardActionKind.Helpful, var answer) => WithAnswerAsync(exchange, answer, given => KeepAsync(exchange, given, isHelpful: true, cancellation), cancellation),
         (CardActionKind.NotHelpful, var answer) => WithAnswerAsync(exchange, answer, given => KeepAsync(exchange, given, isHelpful: false, cancellation), cancellation),
         (CardActionKind.Ask, var subject) => AskAsync(exchange, subject, cancellation),
-        var (kind, subject) => ShowFigureAsync(exchange, kind, subject, cancellation),
+        var (kind, subject) => room.PassAsync(exchange, countsAsQuestion: false, token => ShowFigureAsync(exchange, kind, subject, token), cancellation),
     };
 
     /// <summary>Goes on with the answer if it is remembered; buttons of another channel's answers are nobody's business here.</summary>
@@ -35,26 +35,14 @@ internal sealed class ButtonDesk(
         await exchange.TellAsync(isHelpful ? Notices.ThanksForHelpful : Notices.ThanksForNotHelpful, cancellation).ConfigureAwait(false);
     }
 
-    private Task AskAsync(Exchange exchange, string subject, CancellationToken cancellation)
-    {
-        var (answer, suggestion) = AnswerButtons.ReadSuggestion(subject) ?? ("", 0);
-        return WithAnswerAsync(
-            exchange,
-            answer,
-            given => given.Suggestions.ElementAtOrDefault(suggestion) is { } question
-                ? questions.AskAsync(exchange, question, cancellation)
-                : exchange.TellAsync(Notices.AnswerForgotten, cancellation),
-            cancellation);
-    }
+    private Task AskAsync(Exchange exchange, string subject, CancellationToken cancellation) => SuggestedQuestion.Find(subject, library.Now.Corpus.Ledger) is { } question
+        ? questions.AskAsync(exchange, question.Text, cancellation)
+        : exchange.TellAsync(Notices.QuestionGone, cancellation);
 
-    private Task ShowFigureAsync(Exchange exchange, CardActionKind kind, string subject, CancellationToken cancellation) => _figures is null
-        ? exchange.TellAsync(Notices.NoFigureActions, cancellation)
-        : room.PassAsync(exchange, countsAsQuestion: false, token => ShowFigureAsync(_figures, exchange, kind, subject, token), cancellation);
-
-    private async Task ShowFigureAsync(IFigureActions actions, Exchange exchange, CardActionKind kind, string subject, CancellationToken cancellation)
+    private async Task ShowFigureAsync(Exchange exchange, CardActionKind kind, string subject, CancellationToken cancellation)
     {
         var scene = await scenes.SetAsync(exchange, cancellation).ConfigureAwait(false);
-        var cards = await actions.ShowAsync(kind, subject, scene, cancellation).ConfigureAwait(false);
+        var cards = await figures.ShowAsync(kind, subject, scene, cancellation).ConfigureAwait(false);
         await exchange.SendAsync(cards.Count > 0 ? cards : [Notices.FigureGone], isPrivate: true, cancellation).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Waiting;
@@ -10,15 +11,11 @@ internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, Question
     /// <summary>The command that asks: what it is given goes the way of every question.</summary>
     private const string Ask = "ask";
 
-    // A name longer than any is not worth comparing.
-    private const int LongestName = 40;
-
     public async Task RunAsync(Exchange exchange, CommandCall call, CancellationToken cancellation)
     {
         if (book.Find(call.Command) is not { } command)
         {
-            var nearest = call.Command.Length > LongestName ? null : NearestName.Of(call.Command, book.All.Select(known => known.Name));
-            await exchange.TellAsync(Notices.UnknownCommand(nearest), cancellation).ConfigureAwait(false);
+            await exchange.TellAsync(NoticeCard.Of(NearestCommand.Complaint(call.Command, book)), cancellation).ConfigureAwait(false);
             return;
         }
 

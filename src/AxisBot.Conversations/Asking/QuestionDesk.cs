@@ -22,7 +22,7 @@ internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory
         var outcome = snapshot.Answerer.Ask(question, thread.Turns);
         var card = OutcomeCard.Of(outcome);
         await exchange.ShowAsync(Stage.Checking, $"checking {Notices.Many(card.Sources.Count, "source")}", cancellation).ConfigureAwait(false);
-        var suggestions = SuggestedQuestions.After(outcome, question, snapshot);
+        var suggestions = SuggestedQuestions.After(outcome, snapshot);
         await desk.HandOutAsync(exchange, question, card, suggestions, snapshot.Corpus, isPrivate: false, cancellation).ConfigureAwait(false);
     }
 }

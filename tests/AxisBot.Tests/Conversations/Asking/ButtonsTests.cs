@@ -62,7 +62,6 @@ public sealed class ButtonsTests : IDisposable
 
     [Theory]
     [InlineData(CardActionKind.ShowSources)]
-    [InlineData(CardActionKind.Ask)]
     [InlineData(CardActionKind.Helpful)]
     public async Task The_buttons_of_a_forgotten_answer_say_so(CardActionKind kind)
     {
@@ -89,14 +88,9 @@ public sealed class ButtonsTests : IDisposable
 
     [Theory]
     [InlineData("ask.nothing")]
-    [InlineData("ask.0123456789abcdef-0")]
-    [InlineData("ask.0123456789abcdef-0-1")]
-    public async Task A_suggestion_of_no_answer_gets_a_clear_word(string code) =>
-        Assert.Contains("no longer remembers", (await _talk.SayAsync(_talk.Press(code))).Lead, StringComparison.Ordinal);
-
-    [Fact]
-    public async Task Where_nobody_knows_figures_their_buttons_say_so() =>
-        Assert.Contains("not available", (await _talk.SayAsync(_talk.Press("others.f1"))).Lead, StringComparison.Ordinal);
+    [InlineData("ask.q-nothing")]
+    public async Task A_suggestion_that_the_library_no_longer_answers_gets_a_clear_word(string code) =>
+        Assert.Contains("no longer answers this suggestion", (await _talk.SayAsync(_talk.Press(code))).Lead, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_buttons_of_figures_go_to_who_knows_them()

@@ -11,9 +11,9 @@ public sealed class FailuresTests
     [Fact]
     public async Task What_fails_is_logged_once_without_anybodys_words_and_its_number_is_told()
     {
-        var broken = new KnownCommand("fact", KnownCommand.Question) { Failure = new FormatException($"'{Secret}' is no number") };
+        var broken = new KnownCommand("weigh", KnownCommand.Question) { Failure = new FormatException($"'{Secret}' is no number") };
         using var talk = new Talk(null, broken);
-        var said = await talk.SayAsync(talk.Call("fact", arguments: ("question", Secret)));
+        var said = await talk.SayAsync(talk.Call("weigh", arguments: ("question", Secret)));
         Assert.Equal(CardKind.Notice, said.Card.Kind);
         var error = Assert.Single(talk.Log.Errors);
         Assert.Contains("System.FormatException", error, StringComparison.Ordinal);

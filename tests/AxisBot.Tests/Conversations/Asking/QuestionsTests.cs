@@ -9,6 +9,9 @@ public sealed class QuestionsTests : IDisposable
     /// <summary>Only bounds a test that would hang; nothing is measured by it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>How the answer begins only where the question before is known; without it, the sentence is quoted.</summary>
+    private const string FollowedUp = "$2.5 billion (";
+
     private readonly Talk _talk = new();
 
     public void Dispose() => _talk.Dispose();
@@ -29,7 +32,7 @@ public sealed class QuestionsTests : IDisposable
     {
         await _talk.AskAsync(Talk.TradeIn2021);
         var said = await _talk.AskAsync("and in 2020?", mention: false);
-        Assert.Contains("$2.5 billion", said.Lead, StringComparison.Ordinal);
+        Assert.StartsWith(FollowedUp, said.Lead, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public sealed class QuestionsTests : IDisposable
     {
         await _talk.AskAsync(Talk.TradeIn2021);
         var said = await _talk.AskAsync("and in 2020?", place: Talk.Channel.InThread("2"));
-        Assert.DoesNotContain("$2.5 billion", said.Lead, StringComparison.Ordinal);
+        Assert.False(said.Lead.StartsWith(FollowedUp, StringComparison.Ordinal), said.Lead);
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class QuestionsTests : IDisposable
         await _talk.AskAsync(Talk.TradeIn2021);
         Assert.Empty((await _talk.AskAsync("interesting!", Talk.Ben, mention: false)).Replies);
         Assert.Empty((await _talk.AskAsync("and in 2020?", mention: false)).Replies);
-        Assert.Contains("$2.5 billion", (await _talk.AskAsync("and in 2020?")).Lead, StringComparison.Ordinal);
+        Assert.StartsWith(FollowedUp, (await _talk.AskAsync("and in 2020?")).Lead, StringComparison.Ordinal);
     }
 
     [Fact]
