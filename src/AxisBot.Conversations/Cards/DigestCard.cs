@@ -18,7 +18,7 @@ public static class DigestCard
     {
         var sources = new SourceList();
         var lead = issue.Fact is { } fact
-            ? sources.Line($"The figure of the day: {FigureWords.Hedged(fact.Figure)} — {FigureWords.Topic(fact.Figure)}.", fact.Figure)
+            ? sources.Line($"The figure of the day: {FigureWords.Moved(fact.Figure)} — {FigureWords.Topic(fact.Figure)}.", fact.Figure)
             : new CardLine("The library has no figure that can stand alone today.");
         return new Card
         {

@@ -18,7 +18,8 @@ internal static class HelpCard
             Tables =
             [
                 new CardTable("Commands", ["command", "what it does"], [.. all.Select(command => (IReadOnlyList<string>)[CommandArguments.Usage(command), command.Summary])]),
-                new CardTable("Examples", ["try"], [.. all.Select(command => examples.For(command.Name)).OfType<string>().Select(example => (IReadOnlyList<string>)[SafeText.OneLine(example)])]),
+                new CardTable("Examples", ["command", "for example"], [.. all.Where(command => examples.For(command.Name) is not null)
+                    .Select(command => (IReadOnlyList<string>)[command.Name, SafeText.OneLine(examples.For(command.Name)!)])]),
             ],
             Note = "“help” with a command explains it.",
         };
@@ -30,9 +31,12 @@ internal static class HelpCard
         Kind = CardKind.Help,
         Title = CommandArguments.Usage(command),
         Lead = new CardLine(command.Summary),
-        Lines = command.IsForManagers ? [new CardLine("It is for those who manage the channel.")] : [],
+        Lines =
+        [
+            .. command.IsForManagers ? [new CardLine("It is for those who manage the channel.")] : Array.Empty<CardLine>(),
+            .. examples.For(command.Name) is { } example ? [new CardLine($"For example: {SafeText.OneLine(example)}")] : Array.Empty<CardLine>(),
+        ],
         Fields = [.. command.Parameters.Select(parameter => new CardField(parameter.Name, Phrases.Capital(DescriptionOf(parameter))))],
-        Tables = examples.For(command.Name) is { } example ? [new CardTable("Example", ["try"], [[SafeText.OneLine(example)]])] : [],
     };
 
     private static string DescriptionOf(CommandParameter parameter) =>

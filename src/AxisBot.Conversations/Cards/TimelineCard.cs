@@ -34,7 +34,7 @@ public static class TimelineCard
 
     private static string WhatOf(Figure figure) => figure.Kind == FigureKind.Date
         ? SafeText.Shortened(Phrases.Quote(figure), LongestEvent)
-        : string.Join(": ", new[] { string.Join(", ", new[] { FigureWords.Measure(figure), FigureWords.Pair(figure) }.Where(part => part.Length > 0)), FigureWords.Hedged(figure) }.Where(part => part.Length > 0));
+        : string.Join(": ", new[] { string.Join(", ", new[] { FigureWords.Measure(figure), FigureWords.Pair(figure) }.Where(part => part.Length > 0)), FigureWords.Moved(figure) }.Where(part => part.Length > 0));
 
     private static string Count(int events) => events == 1 ? "One dated figure or event" : $"{events} dated figures and events";
 }

@@ -38,9 +38,9 @@ public sealed class ChartPicture(string? program, TimeProvider time) : IChartPic
         try
         {
             var picture = await RunAsync(program, ChartDrawing.Svg(chart), either.Token).ConfigureAwait(false);
-            return picture.Span.StartsWith(Signature) ? picture : null;
+            return picture.Span.StartsWith(Signature) ? picture : (ReadOnlyMemory<byte>?)null;
         }
-        catch (Exception fault) when (fault is IOException or Win32Exception or InvalidOperationException or OperationCanceledException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException or Win32Exception or InvalidOperationException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
             return null;

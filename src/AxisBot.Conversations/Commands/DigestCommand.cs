@@ -9,7 +9,7 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, TimeProv
     "Shows or sets the daily digest of this channel.",
     new CommandParameter("action", "What to do; the preview where nothing is said.", IsRequired: false, ["preview", "subscribe", "unsubscribe", "time"]),
     new CommandParameter("time", "The local time of day, such as 09:00.", IsRequired: false, []),
-    new CommandParameter("zone", "The time zone, such as Europe/Zurich; UTC where none is said.", IsRequired: false, [], CanSuggest: true))
+    new CommandParameter("zone", "The time zone, such as Atlantic/Azores; UTC where none is said.", IsRequired: false, [], CanSuggest: true))
 {
     private const int MostSuggested = 25;
     private const string Utc = "UTC";
@@ -33,7 +33,7 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, TimeProv
 
         if (action == "time" && !arguments.ContainsKey("time"))
         {
-            return [NoticeCard.Of(kept is null ? NotSubscribed : $"This channel gets the digest every day at {Written(kept)}.", "“digest time 08:30 Europe/Zurich” changes that.")];
+            return [NoticeCard.Of(kept is null ? NotSubscribed : $"This channel gets the digest every day at {Written(kept)}.", "“digest time 08:30 Atlantic/Azores” changes that.")];
         }
 
         return scene.Author.IsManager
@@ -53,7 +53,7 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, TimeProv
 
         if (action == "time" && kept is null)
         {
-            return NoticeCard.Of(NotSubscribed, "“digest subscribe 09:00 Europe/Zurich” subscribes it.");
+            return NoticeCard.Of(NotSubscribed, "“digest subscribe 09:00 Atlantic/Azores” subscribes it.");
         }
 
         var at = arguments.TryGetValue("time", out var written) ? LocalTime.Time(written) : kept?.Time ?? Usual;
@@ -65,7 +65,7 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, TimeProv
 
         if (zone is null)
         {
-            return NoticeCard.Of($"“{CommandArguments.Shown(named!)}” is no time zone that is known here.", "Write it as Europe/Zurich or UTC.");
+            return NoticeCard.Of($"“{CommandArguments.Shown(named!)}” is no time zone that is known here.", "Write it as Atlantic/Azores or UTC.");
         }
 
         var subscription = new DigestSubscription(scene.Place.ChannelId, hour, zone);

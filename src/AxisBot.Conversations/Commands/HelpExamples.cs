@@ -12,6 +12,8 @@ internal sealed class HelpExamples
 {
     private static readonly ConditionalWeakTable<LibrarySnapshot, HelpExamples> Ready = [];
 
+    private const int MostTried = 20;
+
     private readonly Dictionary<string, string> _byCommand = new(StringComparer.Ordinal);
 
     private HelpExamples(LibrarySnapshot library)
@@ -19,14 +21,19 @@ internal sealed class HelpExamples
         var figures = FigureOfTheDay.InOrder(library.Corpus);
         var question = SuggestedQuestion.Answered(figures, library, 1) is [var answered] ? answered : null;
         var figure = question is null ? figures is [var first, ..] ? first : null : figures.FirstOrDefault(figure => SuggestedQuestion.Of(figure) == question);
-        _byCommand["digest"] = "digest subscribe 09:00 Europe/Zurich";
+        _byCommand["digest"] = "digest subscribe 09:00 Atlantic/Azores";
         _byCommand["status"] = "status";
         _byCommand["forget me"] = "forget me";
         _byCommand["help"] = "help fact";
         _byCommand["sources"] = library.Corpus.Articles.Count > 0 ? "sources 1" : "sources";
         if (figure is not null)
         {
-            Add(figure, question, library);
+            Add(figure, question);
+        }
+
+        if (PairOf(figures, library) is { } pair)
+        {
+            _byCommand["compare"] = $"compare {TopicOf(pair.One)} vs {TopicOf(pair.Other)}";
         }
     }
 
@@ -36,7 +43,15 @@ internal sealed class HelpExamples
     /// <summary>The example of a command; null where the library holds nothing to make one of.</summary>
     public string? For(string command) => _byCommand.GetValueOrDefault(command);
 
-    private void Add(Figure figure, SuggestedQuestion? question, LibrarySnapshot library)
+    /// <summary>Two figures that are found by their topics and can be compared: of one measure where there are such.</summary>
+    private static FigurePair? PairOf(IReadOnlyList<Figure> figures, LibrarySnapshot library) => figures.Take(MostTried)
+        .SelectMany(one => figures.Where(other => other != one && TopicOf(other) != TopicOf(one)), (one, other) => new FigurePair(one, other))
+        .Where(pair => pair.HasOneUnit)
+        .OrderByDescending(pair => pair.HasOneMeasure)
+        .Take(MostTried)
+        .FirstOrDefault(pair => FigurePair.Find(TopicOf(pair.One), TopicOf(pair.Other), library).Pair is not null);
+
+    private void Add(Figure figure, SuggestedQuestion? question)
     {
         if (question is not null)
         {
@@ -46,11 +61,6 @@ internal sealed class HelpExamples
         _byCommand["fact"] = $"fact {TopicOf(figure)}";
         _byCommand["check"] = $"check {Phrases.Quote(figure)}";
         _byCommand["timeline"] = $"timeline {figure.Parties[0].Name}";
-        var other = library.Corpus.Ledger.Figures.FirstOrDefault(other => other is { Parties.Count: > 0, Measures.Count: > 0 } && new FigurePair(figure, other) is { HasOneUnit: true } && TopicOf(other) != TopicOf(figure));
-        if (other is not null)
-        {
-            _byCommand["compare"] = $"compare {TopicOf(figure)} vs {TopicOf(other)}";
-        }
     }
 
     private static string TopicOf(Figure figure) => $"{Phrases.MeasureOf(figure)} {string.Join(' ', figure.Parties.Take(2).Select(party => party.Name))} {FigureWords.When(figure)}".Trim();

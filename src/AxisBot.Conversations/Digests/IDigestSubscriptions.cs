@@ -5,7 +5,7 @@ namespace AxisBot.Conversations.Digests;
 /// <summary>When a channel gets its digest.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Time">The time of day there.</param>
-/// <param name="Zone">The IANA name of its time zone ("Europe/Zurich").</param>
+/// <param name="Zone">The IANA name of its time zone ("Atlantic/Azores").</param>
 public sealed record DigestSubscription(ChannelId Channel, TimeOnly Time, string Zone);
 
 /// <summary>The port to where subscriptions are kept; a channel has one at most.</summary>

@@ -14,9 +14,15 @@ internal static class FigureWords
     /// <summary>As written, with its hedge.</summary>
     public static string Hedged(Figure figure) => SafeText.OneLine(figure.HedgedText);
 
+    /// <summary>The figure with the way it moved, where its sentence says so: a bare "12%" may be a rise or a fall.</summary>
+    public static string Moved(Figure figure) => figure.Direction == Direction.None || figure.Kind != FigureKind.Percent
+        ? Hedged(figure)
+        : $"{Hedged(figure)} ({(figure.Direction == Direction.Up ? "up" : "down")})";
+
     /// <summary>What it measures: in the vocabulary's words, else in the article's, cut where they run on; may be empty.</summary>
     public static string Measure(Figure figure) => figure.Measures.Count > 0
         ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
+        : figure.Kind == FigureKind.Date ? "date"
         : SafeText.Shortened(SafeText.OneLine(WithoutRepeats(figure.Measure)), LongestMeasure);
 
     /// <summary>Whose it is; may be empty.</summary>
@@ -57,6 +63,11 @@ internal static class FigureWords
     /// <summary>What it is about, in one line: "trade, Norland–Sudria, 2024"; the article's own words where nothing else tells.</summary>
     public static string Topic(Figure figure)
     {
+        if (figure.Kind == FigureKind.Date)
+        {
+            return SafeText.Shortened(SafeText.OneLine(figure.Sentence.Text), LongestMeasure);
+        }
+
         var parts = new[] { Measure(figure), Pair(figure), When(figure) }.Where(part => part.Length > 0).ToList();
         return parts.Count > 0 ? string.Join(", ", parts) : SafeText.Shortened(SafeText.OneLine(figure.Sentence.Text), LongestMeasure);
     }

@@ -23,7 +23,7 @@ public sealed record SuggestedQuestion(string Name, string Text)
 
         var when = figure.Period is { IsOpen: false } period ? $" in {Phrases.When(period)}" : "";
         return new SuggestedQuestion(
-            Mark + FigureName.Of(figure), $"How much was the {Phrases.MeasureOf(figure)} of {Phrases.Names(figure.Parties.Take(2))}{when}?");
+            Mark + FigureName.Of(figure), $"What is the figure for {Phrases.MeasureOf(figure)} of {Phrases.Names(figure.Parties.Take(2))}{when}?");
     }
 
     /// <summary>The question of a name; null where the library no longer has its figure.</summary>

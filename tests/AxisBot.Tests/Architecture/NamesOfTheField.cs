@@ -28,6 +28,7 @@ internal sealed partial class NamesOfTheField
         ["spanish"] = "the language of a question",
         ["english"] = "the language of a question",
         ["western"] = "the code page of Windows",
+        ["png"] = "the format of a picture",
         ["island"] = "the English noun, a country's name in another language",
     };
 

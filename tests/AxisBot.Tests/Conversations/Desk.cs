@@ -76,8 +76,6 @@ internal sealed class Desk : ICurrentLibrary
 
     public TypedCommands Typed => _services.GetRequiredService<TypedCommands>();
 
-    public IFigureActions Buttons => _services.GetRequiredService<IFigureActions>();
-
     public static Desk Over(params (string Name, string Text)[] articles) => new(new LibrarySnapshot(new PassageIndex(Some.Corpus(articles))));
 
     public CommandScene Scene(bool isManager = false) => new(
@@ -90,6 +88,10 @@ internal sealed class Desk : ICurrentLibrary
         var command = read?.Command ?? throw new ArgumentException($"“{typed}” was not read: {read?.Complaint ?? "no command"}", nameof(typed));
         return command.RunAsync(read.Arguments, Scene(isManager), CancellationToken.None).GetAwaiter().GetResult();
     }
+
+    /// <summary>What a button of a figure shows.</summary>
+    public IReadOnlyList<Card> Press(CardActionKind kind, string subject) =>
+        _services.GetRequiredService<IFigureActions>().ShowAsync(kind, subject, Scene(), CancellationToken.None).GetAwaiter().GetResult();
 
     public Card Card(string typed, bool isManager = false) => Cards(typed, isManager)[0];
 
