@@ -1,0 +1,18 @@
+using AxisBot.Rendering;
+
+namespace AxisBot.Checkups;
+
+/// <summary>Something that was looked at.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Tone">Whether it is good, bad, or only worth a note.</param>
+/// <param name="Text">How it is; of what is bad, also what to do.</param>
+internal sealed record Check(string Name, Tone Tone, string Text)
+{
+    /// <summary>The verdict in a word.</summary>
+    public string Word => Tone switch
+    {
+        Tone.Good => "OK",
+        Tone.Bad => "wrong",
+        _ => "note",
+    };
+}
