@@ -26,7 +26,7 @@ internal sealed class ChatVerb(Surroundings surroundings)
         Readiness.Demand(Readiness.FaultsWithoutPage(settings));
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
         var chat = new ConsoleChat(surroundings, new Responder(library, new ConsoleMemory()));
-        chat.RunAsync(surroundings.Stop).GetAwaiter().GetResult();
+        chat.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         return ExitCode.Answered;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AxisBot.Settings;
@@ -7,6 +8,8 @@ internal static partial class Secrets
 {
     private const int ShortestKey = 32;
     private const int TellingRun = 16;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Whether a text holds what looks like a secret.</summary>
     public static bool IsIn(string text) => Shape().IsMatch(text) || Run().EnumerateMatches(text) is var runs && AnyKey(runs, text);
@@ -51,7 +54,7 @@ internal static partial class Secrets
             }
         }
 
-        return !run.ContainsAnyExcept("0123456789abcdefABCDEF");
+        return !run.ContainsAnyExcept(HexDigits);
     }
 
     /// <summary>Tokens of chats, models, clouds and forges, web tokens, private keys, and a password in an address.</summary>
