@@ -36,6 +36,11 @@ internal sealed class ConsoleChat(Surroundings surroundings, Responder responder
         {
             await SayAsync(line, cancellation).ConfigureAwait(false);
         }
+
+        if (_isTyped)
+        {
+            surroundings.Error.WriteLine();
+        }
     }
 
     private string? Next(TextReader input)

@@ -13,29 +13,34 @@ internal sealed class Checkup
     private const string PictureDrawer = "rsvg-convert";
     private static readonly DateTimeOffset EarliestNow = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private Checkup(CheckedSettings settings, IReadOnlyList<Check> checks)
+    private Checkup(CheckedSettings settings, IReadOnlyList<SettingFault> faults, IReadOnlyList<Check> checks)
     {
         Settings = settings;
+        Faults = faults;
         Checks = checks;
     }
 
     /// <summary>The settings.</summary>
     public CheckedSettings Settings { get; }
 
+    /// <summary>What is wrong with them, also when they meet this machine.</summary>
+    public IReadOnlyList<SettingFault> Faults { get; }
+
     /// <summary>What else was looked at.</summary>
     public IReadOnlyList<Check> Checks { get; }
 
-    /// <summary>How many things are wrong.</summary>
-    public int Wrong => Settings.Faults.Count + Checks.Count(check => check.Tone == Tone.Bad);
+    /// <summary>How many things are wrong; a check that fails because of a setting is not counted twice.</summary>
+    public int Wrong => Faults.Count + Checks.Count(check => check is { Tone: Tone.Bad, IsOfSetting: false });
 
     /// <summary>Looks.</summary>
     public static Checkup Of(Surroundings surroundings, SettingOptions options)
     {
         var settings = CheckedSettings.Read(surroundings, options);
-        return new Checkup(settings, [Library(settings), Port(settings), Pictures(surroundings), Clock(surroundings), TimeZones()]);
+        var faults = settings.Faults.ToList();
+        return new Checkup(settings, faults, [Library(settings, faults), Port(settings, faults), Pictures(surroundings), Clock(surroundings), TimeZones()]);
     }
 
-    private static Check Library(CheckedSettings settings)
+    private static Check Library(CheckedSettings settings, List<SettingFault> faults)
     {
         const string name = "library";
         try
@@ -45,20 +50,26 @@ internal sealed class Checkup
         }
         catch (BadUseException fault)
         {
-            return new Check(name, Tone.Bad, Secrets.HiddenIn(fault.Message));
+            return OfSetting(name, fault.Fault!, faults);
         }
+    }
+
+    private static Check OfSetting(string name, SettingFault fault, List<SettingFault> faults)
+    {
+        faults.Add(fault with { Wrong = Secrets.HiddenIn(fault.Wrong) });
+        return new Check(name, Tone.Bad, $"see {fault.Key}", IsOfSetting: true);
     }
 
     private static string Counted(Corpus corpus) =>
         $"{Count(corpus.Articles.Count, "article")}, {Count(corpus.Ledger.Figures.Count, "figure")}, {Count(corpus.Problems.Count, "doubtful place")}";
 
-    private static Check Port(CheckedSettings settings)
+    private static Check Port(CheckedSettings settings, List<SettingFault> faults)
     {
         const string name = "port";
         var web = settings.Web;
         return !web.Enabled ? new Check(name, Tone.Open, "not needed, since there is no web page")
             : !settings.Of(KnownSettings.WebPort).IsGood || !settings.Of(KnownSettings.WebAddress).IsGood ? new Check(name, Tone.Open, "not tried, since the settings of it are wrong")
-            : PortProbe.FaultOf(settings) is { } fault ? new Check(name, Tone.Bad, fault.ToString())
+            : PortProbe.FaultOf(settings) is { } fault ? OfSetting(name, fault, faults)
             : new Check(name, Tone.Good, web.Port == 0 ? $"one of {web.Address} will be taken" : $"{web.Port} of {web.Address} is free");
     }
 

@@ -13,7 +13,7 @@ internal static class CheckupJson
         json.WriteBoolean("ready", checkup.Wrong == 0);
         json.WriteString("file", checkup.Settings.File);
         json.WriteStartArray("settings");
-        foreach (var row in SettingRow.Of(checkup.Settings))
+        foreach (var row in SettingRow.Of(checkup))
         {
             Write(json, row);
         }

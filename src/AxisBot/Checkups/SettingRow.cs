@@ -10,16 +10,16 @@ namespace AxisBot.Checkups;
 internal sealed record SettingRow(string Key, string Value, string From, string? Wrong)
 {
     /// <summary>The verdict: "OK", or what is wrong.</summary>
-    public string Verdict => Wrong ?? "OK";
+    public string Verdict => Wrong is null ? "OK" : $"wrong: {Wrong}";
 
     /// <summary>The known settings in their order, then what is wrong with others.</summary>
-    public static IReadOnlyList<SettingRow> Of(CheckedSettings settings)
+    public static IReadOnlyList<SettingRow> Of(Checkup checkup)
     {
-        var all = settings.All;
+        var all = checkup.Settings.All;
         return
         [
-            .. all.SelectMany(setting => Of(setting, [.. settings.Faults.Where(fault => CheckedSettings.IsOf(fault, setting.Key))])),
-            .. settings.Faults.Where(fault => !all.Any(setting => CheckedSettings.IsOf(fault, setting.Key))).Select(fault => new SettingRow(fault.Key, "", fault.Where, fault.Advice)),
+            .. all.SelectMany(setting => Of(setting, [.. checkup.Faults.Where(fault => CheckedSettings.IsOf(fault, setting.Key))])),
+            .. checkup.Faults.Where(fault => !all.Any(setting => CheckedSettings.IsOf(fault, setting.Key))).Select(fault => new SettingRow(fault.Key, "", fault.Where, fault.Advice)),
         ];
     }
 

@@ -1,3 +1,5 @@
+using AxisBot.Settings;
+
 namespace AxisBot.CommandLine;
 
 /// <summary>What was asked for cannot be done; each of its lines says what, where and what to do.</summary>
@@ -8,6 +10,13 @@ internal sealed class BadUseException(IReadOnlyList<string> lines) : Exception(s
         : this([line])
     {
     }
+
+    /// <summary>A setting that cannot be used.</summary>
+    public BadUseException(SettingFault fault)
+        : this([fault.ToString()]) => Fault = fault;
+
+    /// <summary>The setting that is at fault; null where it is something else, or several.</summary>
+    public SettingFault? Fault { get; }
 
     /// <summary>What is wrong, one line each.</summary>
     public IReadOnlyList<string> Lines => lines;

@@ -51,6 +51,6 @@ internal sealed class CurrentLibrary : ICurrentLibrary
         var follower = new LibraryFollower(reader, time);
         return follower.Current.Paragraphs.Count > 0
             ? new CurrentLibrary(reader.Name, follower)
-            : throw new BadUseException(KnowledgeFolder.FaultOfNothing(settings, follower.Current).ToString());
+            : throw new BadUseException(KnowledgeFolder.FaultOfNothing(settings, follower.Current));
     }
 }

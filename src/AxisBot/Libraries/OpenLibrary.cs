@@ -59,7 +59,7 @@ internal sealed class OpenLibrary
     {
         if (KnowledgeFolder.FaultIn(settings) is { } wrong)
         {
-            throw new BadUseException(wrong.ToString());
+            throw new BadUseException(wrong);
         }
 
         try
@@ -68,7 +68,7 @@ internal sealed class OpenLibrary
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new BadUseException(settings.Fault($"the library cannot be read: {fault.Message.TrimEnd('.')}", "mend it, or name another folder").ToString());
+            throw new BadUseException(settings.Fault($"the library cannot be read: {fault.Message.TrimEnd('.')}", "mend it, or name another folder"));
         }
     }
 

@@ -80,10 +80,11 @@ internal static class Rules
 
         return site switch
         {
-            _ when site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps => new(null, "begins with neither http:// nor https://"),
             { UserInfo.Length: > 0 } => new(null, "names a user"),
+            _ when site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps => new(null, "begins with neither http:// nor https://"),
             { Query.Length: > 0 } => new(null, "has a query"),
             { Fragment.Length: > 0 } => new(null, "has a fragment"),
+            _ when Secrets.IsIn(text) => new(null, "looks like a secret"),
             _ => new(site.AbsolutePath.EndsWith(PartMark) ? site : new Uri(site.AbsoluteUri + PartMark)),
         };
     }

@@ -103,7 +103,7 @@ internal sealed class SettingJudge
     private void AddClosed(Found found, string wrong, string fix)
     {
         _closed.Add(found);
-        _faults.Add(new SettingFault(SafeText.OneLine(Secrets.Shown(found.Key)), found.Where, wrong, fix));
+        _faults.Add(new SettingFault(found.Key.Length == 0 ? "(no key)" : SafeText.OneLine(Secrets.Shown(found.Key)), found.Where, wrong, fix));
     }
 
     private static string FormOf(Found found) => found.Form switch

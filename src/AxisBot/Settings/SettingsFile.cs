@@ -65,7 +65,7 @@ internal static class SettingsFile
     public static int LineAt(ReadOnlySpan<byte> bytes, int at) => bytes[..at].Count((byte)'\n') + 1;
 
     private static BadUseException Unusable(string file, UnusableFileException fault) =>
-        new(new SettingFault(SettingsReader.FileName, fault.Line is { } line ? Where(file, line) : file, fault.Wrong, fault.Fix).ToString());
+        new(new SettingFault(SettingsReader.FileName, fault.Line is { } line ? Where(file, line) : file, fault.Wrong, fault.Fix));
 
     private static (string Text, string Where)? Find(ReadOnlySpan<byte> json, string key, string file)
     {
@@ -83,7 +83,7 @@ internal static class SettingsFile
                 var where = Where(file, LineAt(json, (int)reader.TokenStartIndex));
                 found = reader.TokenType == JsonTokenType.String
                     ? (reader.GetString()!, where)
-                    : throw new BadUseException(new SettingFault(key, where, "it is no text", "write it in quotation marks").ToString());
+                    : throw new BadUseException(new SettingFault(key, where, "it is no text", "write it in quotation marks"));
             }
         }
 

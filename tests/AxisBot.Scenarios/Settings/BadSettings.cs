@@ -122,7 +122,7 @@ internal static class BadSettings
         { "AXISBOT_Conversations__Channels", "web/readers", $"Conversations:Channels:0 (environment variable AXISBOT_Conversations__Channels): \"web/readers\" is no surface/space/channel; {Channel}" },
         { "AXISBOT_Logging__LogLevel__Default", "Loud", $"Logging:LogLevel:Default (environment variable AXISBOT_Logging__LogLevel__Default): \"Loud\" is no level; {Level}" },
         { "AXISBOT_Knowledge__Path", "not-there", $"Knowledge:Path (environment variable AXISBOT_Knowledge__Path): there is no folder \"not-there\"; {NoFolder}" },
-        { "AXISBOT_", "x", " (environment variable AXISBOT_): there is no such key; the nearest is {nearest}; mend the name or take it out" },
+        { "AXISBOT_", "x", "(no key) (environment variable AXISBOT_): there is no such key; the nearest is {nearest}; mend the name or take it out" },
     };
 
     /// <summary>In an option: it and its value.</summary>

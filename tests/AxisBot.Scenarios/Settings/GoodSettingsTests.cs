@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AxisBot.Scenarios.Running;
+using AxisBot.Settings;
 
 namespace AxisBot.Scenarios.Settings;
 
@@ -67,6 +68,16 @@ public sealed class GoodSettingsTests : IDisposable
         var row = Ready(new() { ["AXISBOT_Web__Port"] = "5082" }, "Web:Port");
 
         Assert.Equal(("0", "--port"), (row.GetProperty("value").GetString(), row.GetProperty("from").GetString()));
+    }
+
+    [Fact]
+    public void Every_key_is_explained_in_the_file_and_in_the_readme()
+    {
+        var file = File.ReadAllText(Path.Combine(Places.Repository, "appsettings.json"));
+        var readme = File.ReadAllText(Path.Combine(Places.Repository, "README.md"));
+
+        Assert.Empty(KnownSettings.All.Where(key => !file.Contains($"\"{key.Name.Split(':')[^1]}\":", StringComparison.Ordinal)));
+        Assert.Empty(KnownSettings.All.Where(key => !readme.Contains($"`{key.Name}`", StringComparison.Ordinal)));
     }
 
     [Fact]

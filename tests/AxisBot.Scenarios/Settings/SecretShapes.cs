@@ -34,7 +34,7 @@ internal static class SecretShapes
         ["Base64"] = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
         ["Hexadecimal"] = "0123456789abcdef0123456789abcdef01234567",
         ["Database"] = "Host=db;Username=ann;" + "Password=hunter22",
-        ["Address"] = "postgres://ann" + ":hunter22@db.example/axis",
+        ["Address"] = "postgres://ann" + ":hunter22hunter23@db",
         ["Bearer"] = "Bearer " + Letters,
         ["Private key"] = "-----BEGIN " + "PRIVATE KEY-----MIIEvQIBADANBg",
         ["Quoted"] = "\"xoxb" + "-123456789012-" + Letters + "\"",
