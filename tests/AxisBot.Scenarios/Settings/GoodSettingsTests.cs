@@ -76,8 +76,8 @@ public sealed class GoodSettingsTests : IDisposable
         var file = File.ReadAllText(Path.Combine(Places.Repository, "appsettings.json"));
         var readme = File.ReadAllText(Path.Combine(Places.Repository, "README.md"));
 
-        Assert.Empty(KnownSettings.All.Where(key => !file.Contains($"\"{key.Name.Split(':')[^1]}\":", StringComparison.Ordinal)));
-        Assert.Empty(KnownSettings.All.Where(key => !readme.Contains($"`{key.Name}`", StringComparison.Ordinal)));
+        Assert.All(KnownSettings.All, key => Assert.True(file.Contains($"\"{key.Name.Split(':')[^1]}\":", StringComparison.Ordinal), key.Name));
+        Assert.All(KnownSettings.All, key => Assert.True(readme.Contains($"`{key.Name}`", StringComparison.Ordinal), key.Name));
     }
 
     [Fact]
