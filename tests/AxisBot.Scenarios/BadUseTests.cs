@@ -20,9 +20,9 @@ public sealed class BadUseTests : IDisposable
     [InlineData("--out goes with --batch", "ask", "who?", "--out", "answer.txt")]
     [InlineData("there is no file \"missing.jsonl\" (--batch)", "ask", "--batch", "missing.jsonl")]
     [InlineData("--batch takes its questions from a file", "ask", "who?", "--batch", "missing.jsonl")]
-    [InlineData("there is no folder \"missing\" (--knowledge)", "ask", "who?", "--knowledge", "missing")]
-    [InlineData("there is no folder \"missing\" (--knowledge)", "corpus", "--knowledge", "missing")]
-    [InlineData("there is no folder \"missing\" (--knowledge)", "--knowledge", "missing")]
+    [InlineData("Knowledge:Path (--knowledge): there is no folder \"missing\"", "ask", "who?", "--knowledge", "missing")]
+    [InlineData("Knowledge:Path (--knowledge): there is no folder \"missing\"", "corpus", "--knowledge", "missing")]
+    [InlineData("Knowledge:Path (--knowledge): there is no folder \"missing\"", "--knowledge", "missing")]
     [InlineData("--knowledge", "ask", "who?", "--knowledge")]
     public void Bad_use_is_told_in_one_line(string told, params string[] arguments) => AssertBadUse(new WholeProgram().Run(arguments), told);
 
@@ -47,7 +47,7 @@ public sealed class BadUseTests : IDisposable
     {
         _folder.Write("appsettings.json", """{ "Knowledge": { "Path": "missing" } }""");
 
-        AssertBadUse(new WholeProgram { Folder = _folder.Path }.Run("ask", "who?"), $"Knowledge:Path in {_folder.At("appsettings.json")}");
+        AssertBadUse(new WholeProgram { Folder = _folder.Path }.Run("ask", "who?"), $"Knowledge:Path ({_folder.At("appsettings.json")}, line 1): there is no folder \"missing\"");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class BadUseTests : IDisposable
         _folder.Write("appsettings.json", """{ "Knowledge": { "Path": "missing" } }""");
         var program = new WholeProgram { Folder = _folder.Path, Environment = new() { ["AXISBOT_Knowledge__Path"] = "also-missing" } };
 
-        AssertBadUse(program.Run("corpus"), "\"also-missing\" (the environment variable AXISBOT_Knowledge__Path)");
+        AssertBadUse(program.Run("corpus"), "Knowledge:Path (environment variable AXISBOT_Knowledge__Path): there is no folder \"also-missing\"");
         Assert.Equal(0, program.RunOnInvented("corpus").Code);
     }
 

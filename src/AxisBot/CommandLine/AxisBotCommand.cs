@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AxisBot.Rendering;
+using AxisBot.Settings;
 using AxisBot.Work;
 
 namespace AxisBot.CommandLine;
@@ -31,7 +33,11 @@ internal static class AxisBotCommand
         }
         catch (BadUseException fault)
         {
-            surroundings.Error.WriteLine($"{Name}: {fault.Message}");
+            foreach (var line in fault.Lines)
+            {
+                surroundings.Error.WriteLine($"{Name}: {SafeText.OneLine(Secrets.HiddenIn(line))}");
+            }
+
             return ExitCode.BadUse;
         }
     }
@@ -39,6 +45,7 @@ internal static class AxisBotCommand
     private static Command Create(Surroundings surroundings)
     {
         var knowledge = SharedOptions.Knowledge();
+        var port = SharedOptions.Port();
         var root = new Command(Name, "Answers questions from a small library of articles, and gives the file, the paragraph and the figure.\nWithout a verb it starts the worker.")
         {
             new HelpOption { Action = new HelpWithExamples() },
@@ -47,9 +54,12 @@ internal static class AxisBotCommand
             new CheckVerb(surroundings).Command(),
             new FactVerb(surroundings).Command(),
             new CorpusVerb(surroundings).Command(),
+            new ChatVerb(surroundings).Command(),
+            new DoctorVerb(surroundings).Command(),
             knowledge,
+            port,
         };
-        root.SetAction(parsed => Worker.Run(surroundings, parsed.GetValue(knowledge)));
+        root.SetAction(parsed => Worker.Run(surroundings, new SettingOptions(parsed.GetValue(knowledge), parsed.GetValue(port))));
         return root;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           axisbot check "Trade has fallen."
           axisbot fact trade
           axisbot corpus --knowledge my-articles
+          axisbot chat
+          axisbot doctor
 
         Exit codes: 0 answered, 1 refused, 2 bad use or bad settings.
         Settings: appsettings.json beside the program, or environment variables such as AXISBOT_Knowledge__Path.
@@ -42,6 +44,17 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               axisbot corpus
               axisbot corpus --knowledge my-articles
               axisbot corpus --json > figures.jsonl
+            """,
+        ["chat"] = """
+            Examples:
+              axisbot chat
+              axisbot chat --knowledge my-articles < questions.txt
+            """,
+        ["doctor"] = """
+            Examples:
+              axisbot doctor
+              axisbot doctor --knowledge my-articles --port 8080
+              axisbot doctor --json
             """,
     };
 

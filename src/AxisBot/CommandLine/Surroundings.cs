@@ -10,6 +10,9 @@ namespace AxisBot.CommandLine;
 /// <param name="Environment">The environment variables.</param>
 /// <param name="ProgramFolder">The folder of the program and its settings.</param>
 /// <param name="Input">What is piped in; null where a person sits at the keyboard.</param>
+/// <param name="Keyboard">What the person types; null for the keyboard of this process.</param>
+/// <param name="Time">The clock; null for that of the machine.</param>
+/// <param name="Stop">Told to end what would run on.</param>
 internal sealed record Surroundings(
     TextWriter Output,
     TextWriter Error,
@@ -17,12 +20,18 @@ internal sealed record Surroundings(
     bool ErrorIsTerminal,
     IReadOnlyDictionary<string, string> Environment,
     string ProgramFolder,
-    TextReader? Input = null)
+    TextReader? Input = null,
+    TextReader? Keyboard = null,
+    TimeProvider? Time = null,
+    CancellationToken Stop = default)
 {
     private const int UsualWidth = 80;
 
     /// <summary>Whether the answers go to a terminal.</summary>
     public bool IsTerminal => Width is not null;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock => Time ?? TimeProvider.System;
 
     /// <summary>What this process finds around it.</summary>
     public static Surroundings OfProcess()

@@ -13,7 +13,7 @@ internal sealed class OpenLibrary
 
     private OpenLibrary(string name, Corpus corpus, Func<PassageIndex> index)
     {
-        Name = name;
+        Name = Secrets.Shown(name);
         Corpus = corpus;
         _index = new Lazy<PassageIndex>(index);
     }
@@ -40,14 +40,6 @@ internal sealed class OpenLibrary
         return library;
     }
 
-    /// <summary>Reads the library, to be kept in step with its files.</summary>
-    /// <exception cref="BadUseException">It cannot be read.</exception>
-    public static FollowedLibrary Follow(KnowledgeSettings settings)
-    {
-        var reader = ReaderFor(settings);
-        return new FollowedLibrary(reader.Name, new LibraryFollower(reader, TimeProvider.System), CanChange: settings.Path is not null);
-    }
-
     private static OpenLibrary OfProgram()
     {
         var index = PackedLibrary.Open();
@@ -61,19 +53,22 @@ internal sealed class OpenLibrary
         return new OpenLibrary(reader.Name, corpus, () => new PassageIndex(corpus));
     }
 
-    private static LibraryReader ReaderFor(KnowledgeSettings settings)
+    /// <summary>Who reads the folder that the settings name.</summary>
+    /// <exception cref="BadUseException">It cannot be read.</exception>
+    public static LibraryReader ReaderFor(KnowledgeSettings settings)
     {
+        if (KnowledgeFolder.FaultIn(settings) is { } wrong)
+        {
+            throw new BadUseException(wrong);
+        }
+
         try
         {
-            return settings.Path is null ? LibraryReader.ForProgram() : LibraryReader.ForFolder(settings.Path);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            throw new BadUseException($"there is no folder \"{settings.Path}\" ({settings.Origin}); name a folder of articles");
+            return LibraryReader.ForFolder(settings.Path!);
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new BadUseException($"the library \"{settings.Path}\" ({settings.Origin}) cannot be read: {fault.Message}");
+            throw new BadUseException(settings.Fault($"the library cannot be read: {fault.Message.TrimEnd('.')}", "mend it, or name another folder"));
         }
     }
 

@@ -3,30 +3,33 @@ using AxisBot.CommandLine;
 namespace AxisBot.Settings;
 
 /// <summary>
-/// Reads settings by the shortest way, so that a question is answered at once: an environment variable wins over
-/// <c>appsettings.json</c>. The names are those of Microsoft.Extensions.Configuration.
+/// Reads the one setting that a question needs by the shortest way, so that it is answered at once: an environment variable
+/// wins over <c>appsettings.json</c>. <see cref="CheckedSettings"/> reads all of them.
 /// </summary>
 internal sealed class SettingsReader(Surroundings surroundings)
 {
     public const string FileName = "appsettings.json";
     public const string VariablePrefix = "AXISBOT_";
 
+    private const string PathVariable = "AXISBOT_Knowledge__Path";
+
     /// <summary>Where the articles are; an option given by hand wins.</summary>
     public KnowledgeSettings Knowledge(string? option)
     {
         if (option is not null)
         {
-            return new KnowledgeSettings(option, "--knowledge");
+            return new KnowledgeSettings(OrNull(option) ?? throw new BadUseException("--knowledge names no folder; name a folder of articles"), SettingOptions.KnowledgeOption);
         }
 
-        var variable = VariablePrefix + KnowledgeSettings.PathKey.Replace(":", "__", StringComparison.Ordinal);
-        if (surroundings.Environment.TryGetValue(variable, out var value))
+        if (surroundings.Environment.TryGetValue(PathVariable, out var value))
         {
-            return new KnowledgeSettings(OrNull(value), $"the environment variable {variable}");
+            return new KnowledgeSettings(OrNull(value), $"environment variable {PathVariable}");
         }
 
         var file = Path.Combine(surroundings.ProgramFolder, FileName);
-        return new KnowledgeSettings(OrNull(SettingsFile.Find(file, KnowledgeSettings.PathKey)), $"{KnowledgeSettings.PathKey} in {file}");
+        return SettingsFile.Find(file, KnowledgeSettings.PathKey) is { } found
+            ? new KnowledgeSettings(OrNull(found.Text), found.Where)
+            : new KnowledgeSettings(null, file);
     }
 
     private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

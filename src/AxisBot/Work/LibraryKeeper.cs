@@ -6,21 +6,21 @@ using Microsoft.Extensions.Logging;
 namespace AxisBot.Work;
 
 /// <summary>Keeps the library in step with its files while the worker runs, and says what was read.</summary>
-internal sealed partial class LibraryKeeper(FollowedLibrary library, ILogger<LibraryKeeper> logger) : BackgroundService
+internal sealed partial class LibraryKeeper(CurrentLibrary library, ILogger<LibraryKeeper> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Say(library.Follower.Current);
-        if (!library.CanChange)
+        Say(library.Now.Corpus);
+        if (library.Follower is not { } follower)
         {
             return;
         }
 
-        library.Follower.Changed += SayAgain;
-        library.Follower.Failed += LogFailed;
+        follower.Changed += SayAgain;
+        follower.Failed += LogFailed;
         LogFollowing(library.Name);
-        await library.Follower.FollowAsync(stoppingToken).ConfigureAwait(false);
+        await follower.FollowAsync(stoppingToken).ConfigureAwait(false);
     }
 
     private void SayAgain(Corpus corpus, int analyzed)

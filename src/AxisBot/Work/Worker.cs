@@ -1,7 +1,8 @@
+using System.Net.Sockets;
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,25 +14,49 @@ internal static partial class Worker
 {
     /// <summary>Runs until the process is told to stop.</summary>
     /// <exception cref="BadUseException">The settings are not usable.</exception>
-    public static int Run(Surroundings surroundings, string? knowledgeOption)
+    public static int Run(Surroundings surroundings, SettingOptions options)
     {
-        var knowledge = new SettingsReader(surroundings).Knowledge(knowledgeOption);
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = surroundings.ProgramFolder });
-        builder.Configuration
-            .AddJsonFile(SettingsReader.FileName, optional: true)
-            .AddEnvironmentVariables(SettingsReader.VariablePrefix);
-        builder.Logging
-            .AddConfiguration(builder.Configuration.GetSection("Logging"))
-            .AddSimpleConsole(options => options.SingleLine = true);
-        builder.Services.AddSingleton(OpenLibrary.Follow(knowledge));
-        builder.Services.AddHostedService<LibraryKeeper>();
-        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        using var host = builder.Build();
+        var settings = CheckedSettings.Read(surroundings, options);
+        Readiness.Demand(Readiness.FaultsOf(settings));
+        using var host = Build(surroundings, settings, CurrentLibrary.Open(settings.Knowledge, surroundings.Clock));
         var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(AxisBot));
         LogRunning(logger);
-        host.Run();
+        Run(host, settings, surroundings.Stop);
         LogStopped(logger);
         return ExitCode.Answered;
+    }
+
+    private static IHost Build(Surroundings surroundings, CheckedSettings settings, CurrentLibrary library)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = surroundings.ProgramFolder });
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        foreach (var (category, level) in settings.Levels)
+        {
+            builder.Logging.AddFilter(category == "Default" ? null : category, level);
+        }
+
+        builder.Services
+            .AddSingleton(surroundings.Clock)
+            .AddSingleton(settings.Web)
+            .AddSingleton(settings.Conversations)
+            .AddSingleton(library)
+            .AddSingleton<ICurrentLibrary>(library)
+            .AddHostedService<LibraryKeeper>()
+            .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        return builder.Build();
+    }
+
+    /// <summary>Runs the host; a port that was taken since it was tried is told like one that was taken before.</summary>
+    private static void Run(IHost host, CheckedSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            host.RunAsync(stop).GetAwaiter().GetResult();
+        }
+        catch (IOException fault) when (fault.GetBaseException() is SocketException)
+        {
+            Readiness.Demand([PortProbe.FaultOf(settings, ((SocketException)fault.GetBaseException()).SocketErrorCode)]);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Information, "AxisBot is running; Ctrl+C stops it")]

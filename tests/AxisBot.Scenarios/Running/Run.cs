@@ -18,6 +18,9 @@ internal sealed record WholeProgram
     /// <summary>The library of three invented articles, which snapshots are taken of.</summary>
     public static string Invented { get; } = Places.InProject("Invented");
 
+    /// <summary>A worker that starts where the test expects it to refuse fails the test, and does not run on.</summary>
+    private static readonly CancellationToken Stopped = new(canceled: true);
+
     public int? Width { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -28,13 +31,18 @@ internal sealed record WholeProgram
 
     public string? Piped { get; init; }
 
+    public string? Typed { get; init; }
+
+    public TimeProvider? Time { get; init; }
+
     /// <summary>Runs it with the library inside the program, or that of the surroundings.</summary>
     public Run Run(params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var input = Piped is null ? null : new StringReader(Piped);
-        var code = AxisBotCommand.Run(arguments, new Surroundings(output, error, Width, ErrorIsTerminal, Environment, Folder, input));
+        using var keyboard = Typed is null ? null : new StringReader(Typed);
+        var code = AxisBotCommand.Run(arguments, new Surroundings(output, error, Width, ErrorIsTerminal, Environment, Folder, input, keyboard, Time, Stopped));
         return new Run(code, output.ToString(), error.ToString());
     }
 

@@ -26,6 +26,11 @@ internal sealed class StartedProgram : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var set in start.Environment.Keys.Where(name => name.StartsWith("AXISBOT_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(set);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -13,7 +13,7 @@ internal static class Rooms
         ["AxisBot.Conversations"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Web"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval"], // the packer runs while it is built
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.Web"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>

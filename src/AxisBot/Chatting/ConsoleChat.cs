@@ -1,0 +1,85 @@
+using System.Globalization;
+using AxisBot.CommandLine;
+using AxisBot.Conversations.Asking;
+using AxisBot.Conversations.Messages;
+using AxisBot.Rendering;
+
+namespace AxisBot.Chatting;
+
+/// <summary>A conversation at the console: each line is a message. What is piped in is answered line by line.</summary>
+internal sealed class ConsoleChat(Surroundings surroundings, Responder responder)
+{
+    private const string Surface = "console";
+    private const string Prompt = "> ";
+    private const char CommandMark = '/';
+    private const string Quit = "/quit";
+    private const string Help = "/help";
+
+    private static readonly Place Here = new(Surface, "", Surface, null, PlaceKind.Direct);
+    private static readonly Person Somebody = new(Surface, IsManager: true);
+
+    private static readonly Page HelpPage = new(
+    [
+        new Lead("Ask about the articles; a follow-up may lean on what was asked before."),
+        new Fields([("How much was trade worth in 2024?", "a question"), ("and in 2022?", "a follow-up"), (Help, "this"), ($"{Quit}, or an empty line", "the end")]),
+    ]);
+
+    private readonly ConsoleReplies _replies = new(surroundings);
+    private readonly bool _isTyped = surroundings.Input is null;
+    private int _messages;
+
+    /// <summary>Talks until the person has had enough or the input ends.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var input = surroundings.Input ?? surroundings.Keyboard ?? Console.In;
+        while (Next(input) is { } line && !IsEnd(line))
+        {
+            await SayAsync(line, cancellation).ConfigureAwait(false);
+        }
+
+        if (_isTyped)
+        {
+            surroundings.Error.WriteLine();
+        }
+    }
+
+    private string? Next(TextReader input)
+    {
+        if (_isTyped)
+        {
+            surroundings.Error.Write(_replies.HasSpoken ? $"\n{Prompt}" : $"Ask about the articles; {Help} tells more.\n{Prompt}");
+        }
+
+        return input.ReadLine()?.Trim();
+    }
+
+    /// <summary>An empty line ends what is typed; in what is piped in it only sets questions apart.</summary>
+    private bool IsEnd(string line) => line.Equals(Quit, StringComparison.OrdinalIgnoreCase) || (_isTyped && line.Length == 0);
+
+    private async Task SayAsync(string line, CancellationToken cancellation)
+    {
+        if (line.Length == 0)
+        {
+            return;
+        }
+
+        if (line.Equals(Help, StringComparison.OrdinalIgnoreCase))
+        {
+            _replies.Print(HelpPage);
+        }
+        else if (line[0] == CommandMark)
+        {
+            _replies.Print(new Page([new Lead($"There is no command {SafeText.Shortened(SafeText.OneLine(line.Split(' ')[0]), 40)} here; {Help} tells what there is.")]));
+        }
+        else
+        {
+            await responder.RespondAsync(Message(line), _replies, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private WrittenMessage Message(string line)
+    {
+        var id = new MessageId(Surface, (++_messages).ToString(CultureInfo.InvariantCulture));
+        return new WrittenMessage(id, Here, Somebody, surroundings.Clock.GetUtcNow(), line, MentionsBot: true);
+    }
+}

@@ -1,0 +1,97 @@
+using AxisBot.CommandLine;
+using AxisBot.Knowledge.Corpora;
+using AxisBot.Libraries;
+using AxisBot.Rendering;
+using AxisBot.Settings;
+using AxisBot.Work;
+
+namespace AxisBot.Checkups;
+
+/// <summary>Looks at everything that AxisBot needs, and says how it is.</summary>
+internal sealed class Checkup
+{
+    private const string PictureDrawer = "rsvg-convert";
+    private static readonly DateTimeOffset EarliestNow = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private Checkup(CheckedSettings settings, IReadOnlyList<SettingFault> faults, IReadOnlyList<Check> checks)
+    {
+        Settings = settings;
+        Faults = faults;
+        Checks = checks;
+    }
+
+    /// <summary>The settings.</summary>
+    public CheckedSettings Settings { get; }
+
+    /// <summary>What is wrong with them, also when they meet this machine.</summary>
+    public IReadOnlyList<SettingFault> Faults { get; }
+
+    /// <summary>What else was looked at.</summary>
+    public IReadOnlyList<Check> Checks { get; }
+
+    /// <summary>How many things are wrong; a check that fails because of a setting is not counted twice.</summary>
+    public int Wrong => Faults.Count + Checks.Count(check => check is { Tone: Tone.Bad, IsOfSetting: false });
+
+    /// <summary>Looks.</summary>
+    public static Checkup Of(Surroundings surroundings, SettingOptions options)
+    {
+        var settings = CheckedSettings.Read(surroundings, options);
+        var faults = settings.Faults.ToList();
+        return new Checkup(settings, faults, [Library(settings, faults), Port(settings, faults), Pictures(surroundings), Clock(surroundings), TimeZones()]);
+    }
+
+    private static Check Library(CheckedSettings settings, List<SettingFault> faults)
+    {
+        const string name = "library";
+        try
+        {
+            var library = CurrentLibrary.Open(settings.Knowledge, TimeProvider.System);
+            return new Check(name, Tone.Good, $"{library.Name}: {Counted(library.Now.Corpus)}");
+        }
+        catch (BadUseException fault)
+        {
+            return OfSetting(name, fault.Fault!, faults);
+        }
+    }
+
+    private static Check OfSetting(string name, SettingFault fault, List<SettingFault> faults)
+    {
+        faults.Add(fault with { Wrong = Secrets.HiddenIn(fault.Wrong) });
+        return new Check(name, Tone.Bad, $"see {fault.Key}", IsOfSetting: true);
+    }
+
+    private static string Counted(Corpus corpus) =>
+        $"{Count(corpus.Articles.Count, "article")}, {Count(corpus.Ledger.Figures.Count, "figure")}, {Count(corpus.Problems.Count, "doubtful place")}";
+
+    private static Check Port(CheckedSettings settings, List<SettingFault> faults)
+    {
+        const string name = "port";
+        var web = settings.Web;
+        return !web.Enabled ? new Check(name, Tone.Open, "not needed, since there is no web page")
+            : !settings.Of(KnownSettings.WebPort).IsGood || !settings.Of(KnownSettings.WebAddress).IsGood ? new Check(name, Tone.Open, "not tried, since the settings of it are wrong")
+            : PortProbe.FaultOf(settings) is { } fault ? OfSetting(name, fault, faults)
+            : new Check(name, Tone.Good, web.Port == 0 ? $"one of {web.Address} will be taken" : $"{web.Port} of {web.Address} is free");
+    }
+
+    private static Check Pictures(Surroundings surroundings) => IsInstalled(PictureDrawer, surroundings)
+        ? new Check(PictureDrawer, Tone.Good, "charts are drawn as pictures too")
+        : new Check(PictureDrawer, Tone.Open, "not installed, so charts are shown as bars of text alone (Debian: librsvg2-bin)");
+
+    private static bool IsInstalled(string program, Surroundings surroundings) =>
+        surroundings.Environment.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
+
+    private static Check Clock(Surroundings surroundings)
+    {
+        var now = surroundings.Clock.GetUtcNow();
+        return now >= EarliestNow
+            ? new Check("clock", Tone.Good, $"{now:yyyy-MM-dd HH:mm} UTC")
+            : new Check("clock", Tone.Bad, $"it says {now:yyyy-MM-dd HH:mm} UTC, before AxisBot was made; set it");
+    }
+
+    private static Check TimeZones() => TimeZoneInfo.GetSystemTimeZones().Count > 1
+        ? new Check("time zones", Tone.Good, "known by name")
+        : new Check("time zones", Tone.Bad, "only UTC is known; install the time zone data of the system (Debian: tzdata)");
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using AxisBot.CommandLine;
+using AxisBot.Conversations;
+using AxisBot.Web;
+using Microsoft.Extensions.Logging;
+
+namespace AxisBot.Settings;
+
+/// <summary>All settings, from the file, the environment variables and the options; the later wins, and a list wins whole.</summary>
+internal sealed class CheckedSettings
+{
+    private readonly IReadOnlyList<IReadOnlyList<Found>> _places;
+
+    private CheckedSettings(string file, IReadOnlyList<IReadOnlyList<Found>> places, IReadOnlyList<SettingFault> faults)
+    {
+        File = file;
+        _places = places;
+        Faults = faults;
+    }
+
+    /// <summary>The settings file.</summary>
+    public string File { get; }
+
+    /// <summary>Everything that is wrong, also with what something else overrides.</summary>
+    public IReadOnlyList<SettingFault> Faults { get; }
+
+    /// <summary>Which library.</summary>
+    public KnowledgeSettings Knowledge
+    {
+        get
+        {
+            var setting = Of(KnownSettings.KnowledgePath);
+            var path = Value(KnownSettings.KnowledgePath);
+            return new KnowledgeSettings(string.IsNullOrWhiteSpace(path) ? null : path, setting.Where);
+        }
+    }
+
+    /// <summary>Where the page is served.</summary>
+    public WebSettings Web => new()
+    {
+        Enabled = Value(KnownSettings.WebEnabled),
+        Address = Value(KnownSettings.WebAddress)!,
+        Port = Value(KnownSettings.WebPort),
+        PublicUrl = Value(KnownSettings.WebPublicUrl),
+        AllowedHosts = Values(KnownSettings.WebAllowedHosts),
+    };
+
+    /// <summary>How those who ask are treated.</summary>
+    public ConversationSettings Conversations => new()
+    {
+        QuestionsPerHour = Value(KnownSettings.QuestionsPerHour),
+        MostWaiting = Value(KnownSettings.MostWaiting),
+        AtOnce = Value(KnownSettings.AtOnce),
+        Memory = TimeSpan.FromMinutes(Value(KnownSettings.MemoryMinutes)),
+        DemandsMention = Value(KnownSettings.DemandsMention),
+        Spaces = Values(KnownSettings.Spaces),
+        Channels = Values(KnownSettings.Channels),
+    };
+
+    /// <summary>The levels of logging by category; "Default" is among them.</summary>
+    public IReadOnlyDictionary<string, LogLevel> Levels => All.Select(setting => setting.Key).OfType<SettingKey<LogLevel>>()
+        .ToDictionary(key => key.Name[KnownSettings.LevelPrefix.Length..], Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every setting as it holds: those that are known, and the levels of more categories.</summary>
+    public IReadOnlyList<Setting> All =>
+    [
+        .. KnownSettings.All
+            .Concat(_places.SelectMany(place => place).Select(found => KnownSettings.Find(found.Key)).OfType<SettingKey<LogLevel>>())
+            .DistinctBy(key => key.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(Of),
+    ];
+
+    /// <summary>Reads and checks them.</summary>
+    public static CheckedSettings Read(Surroundings surroundings, SettingOptions options)
+    {
+        var file = Path.Combine(surroundings.ProgramFolder, SettingsReader.FileName);
+        var document = SettingsDocument.Read(file);
+        IReadOnlyList<IReadOnlyList<Found>> places = [document.Settings, SettingsVariables.Read(surroundings.Environment), options.Found()];
+        return new CheckedSettings(file, places, [.. document.Faults, .. places.SelectMany(SettingJudge.FaultsOf)]);
+    }
+
+    /// <summary>A setting as it holds.</summary>
+    public Setting Of(SettingKey key)
+    {
+        foreach (var place in _places.Reverse())
+        {
+            if (place.FirstOrDefault(found => IsFor(found, key)) is { } first)
+            {
+                var texts = place.Where(found => IsFor(found, key) && found.Form is not (FoundForm.List or FoundForm.Section)).Select(found => found.Text);
+                return new Setting(key, [.. texts], first.Where, IsGood: !Faults.Any(fault => IsOf(fault, key)));
+            }
+        }
+
+        return new Setting(key, null, Setting.Unset, IsGood: true);
+    }
+
+    private static bool IsFor(Found found, SettingKey key) =>
+        found.Key.Equals(key.Name, StringComparison.OrdinalIgnoreCase) || (key.IsList && found.IsBelow(key.Name));
+
+    /// <summary>Whether a fault is one of a setting or of an item of it.</summary>
+    public static bool IsOf(SettingFault fault, SettingKey key) =>
+        fault.Key.Equals(key.Name, StringComparison.OrdinalIgnoreCase) || (key.IsList && fault.Key.StartsWith($"{key.Name}:", StringComparison.OrdinalIgnoreCase));
+
+    [return: MaybeNull]
+    private T Value<T>(SettingKey<T> key)
+    {
+        var setting = Of(key);
+        return key.Rule.Read(setting is { IsGood: true, Texts: [var text] } && !string.IsNullOrWhiteSpace(text) ? text : key.Default).Value;
+    }
+
+    private IReadOnlyList<T> Values<T>(ListKey<T> key) =>
+        Of(key) is { IsGood: true, Texts: { } texts } ? [.. texts.Select(text => key.Rule.Read(text).Value!)] : [];
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace AxisBot.Settings;
+
+/// <summary>Every setting there is: its key, what it can be, its default, its meaning.</summary>
+internal static class KnownSettings
+{
+    /// <summary>Below it stand the levels of logging, by category.</summary>
+    public const string LevelPrefix = "Logging:LogLevel:";
+
+    public static readonly SettingKey<string> KnowledgePath = new(KnowledgeSettings.PathKey, Rules.Folder, "", "the folder of articles; empty: the library inside the program");
+
+    public static readonly SettingKey<bool> WebEnabled = new("Web:Enabled", Rules.YesOrNo, "true", "whether there is a web page");
+    public static readonly SettingKey<IPAddress> WebAddress = new("Web:Address", Rules.Address, "127.0.0.1", "the address that the page is served on");
+    public static readonly SettingKey<int> WebPort = new("Web:Port", Rules.Number(0, 65535, 5080), "5080", "its port; 0 takes any that is free");
+    public static readonly SettingKey<Uri?> WebPublicUrl = new("Web:PublicUrl", Rules.WebSite, "", "the address by which people outside reach the page, for links in chats");
+    public static readonly ListKey<string> WebAllowedHosts = new("Web:AllowedHosts", Rules.Host, "the names by which the page may be called, beside its own");
+
+    public static readonly SettingKey<int> QuestionsPerHour = new("Conversations:QuestionsPerHour", Rules.Number(1, 1000, 60), "60", "how many questions a person may ask in an hour");
+    public static readonly SettingKey<int> MostWaiting = new("Conversations:MostWaiting", Rules.Number(1, 10_000, 200), "200", "how many questions may wait in all");
+    public static readonly SettingKey<int> AtOnce = new("Conversations:AtOnce", Rules.Number(1, 64, 2), "2", "how many questions are answered at once");
+    public static readonly SettingKey<int> MemoryMinutes = new("Conversations:MemoryMinutes", Rules.Number(1, 1440, 60), "60", "how many minutes a thread is remembered");
+    public static readonly SettingKey<bool> DemandsMention = new("Conversations:DemandsMention", Rules.YesOrNo, "false", "whether threads want AxisBot to be addressed by name");
+    public static readonly ListKey<string> Spaces = new("Conversations:Spaces", Rules.Space, "the servers and workspaces that are answered; empty: all");
+    public static readonly ListKey<string> Channels = new("Conversations:Channels", Rules.Channel, "the channels that are answered; empty: all");
+
+    /// <summary>The level of logging where no category says otherwise.</summary>
+    public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<SettingKey> All { get; } =
+    [
+        KnowledgePath,
+        WebEnabled, WebAddress, WebPort, WebPublicUrl, WebAllowedHosts,
+        QuestionsPerHour, MostWaiting, AtOnce, MemoryMinutes, DemandsMention, Spaces, Channels,
+        DefaultLevel,
+    ];
+
+    /// <summary>The setting of a key; null where there is none.</summary>
+    public static SettingKey? Find(string key) =>
+        All.FirstOrDefault(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
+        ?? (key.StartsWith(LevelPrefix, StringComparison.OrdinalIgnoreCase) && IsCategory(key[LevelPrefix.Length..]) ? LevelOf(key[LevelPrefix.Length..]) : null);
+
+    /// <summary>The list that a key is an item of; null where it is none.</summary>
+    public static SettingKey? ListOf(string key)
+    {
+        var mark = key.LastIndexOf(':');
+        return mark > 0 && mark + 1 < key.Length && key.AsSpan(mark + 1).IndexOfAnyExceptInRange('0', '9') < 0 && Find(key[..mark]) is { IsList: true } list ? list : null;
+    }
+
+    /// <summary>Whether other keys begin with this one.</summary>
+    public static bool IsSection(string key) => All.Any(known => known.Name.StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
+
+    private static SettingKey<LogLevel> LevelOf(string category) =>
+        new(LevelPrefix + category, Rules.Level, nameof(LogLevel.Information), "how much is logged; another name than Default is the category it holds for");
+
+    private static bool IsCategory(string name) => name.Length > 0 && !name.Contains(':', StringComparison.Ordinal);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+
+namespace AxisBot.Settings;
+
+/// <summary>The rules that settings keep to.</summary>
+internal static class Rules
+{
+    private const string Localhost = "localhost";
+    private const char PartMark = '/';
+
+    /// <summary>Yes or no.</summary>
+    public static Rule<bool> YesOrNo { get; } = new("true or false", "true", FoundForm.Truth, text =>
+        bool.TryParse(text, out var value) ? new(value) : new(false, "is neither true nor false"));
+
+    /// <summary>A folder; empty for none.</summary>
+    public static Rule<string> Folder { get; } = new("a folder of articles", "my-articles", FoundForm.Text, text =>
+        text.Any(char.IsControl) ? new(null, "holds a control character") : new(text));
+
+    /// <summary>An address of this machine.</summary>
+    public static Rule<IPAddress> Address { get; } = new("an IP address or \"localhost\"", "127.0.0.1", FoundForm.Text, ReadAddress);
+
+    /// <summary>The address of a web site; empty for none.</summary>
+    public static Rule<Uri?> WebSite { get; } = new("an address with http or https, without user, query or fragment", "https://axis.example/", FoundForm.Text, ReadWebSite);
+
+    /// <summary>The name of a host.</summary>
+    public static Rule<string> Host { get; } = new("the name of a host, without scheme and port", "axis.example", FoundForm.Text, text =>
+        Uri.CheckHostName(text) == UriHostNameType.Unknown ? new(null, "is no name of a host") : new(text));
+
+    /// <summary>A server or workspace.</summary>
+    public static Rule<string> Space { get; } = new("a surface and a space, joined by a slash", "web/readers", FoundForm.Text, text =>
+        text.Split(PartMark) is [var surface, var space] && IsSurface(surface) && IsName(space) ? new(text) : new(null, "is no surface/space"));
+
+    /// <summary>A channel; the space between the slashes is empty where a surface has none.</summary>
+    public static Rule<string> Channel { get; } = new("a surface, a space and a channel, joined by slashes", "web/readers/news", FoundForm.Text, text =>
+        text.Split(PartMark) is [var surface, var space, var channel] && IsSurface(surface) && (space.Length == 0 || IsName(space)) && IsName(channel)
+            ? new(text)
+            : new(null, "is no surface/space/channel"));
+
+    /// <summary>How much is logged.</summary>
+    public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>
+        Enum.GetNames<LogLevel>().Contains(text, StringComparer.OrdinalIgnoreCase) ? new(Enum.Parse<LogLevel>(text, ignoreCase: true)) : new(default, "is no level"));
+
+    /// <summary>A whole number of a range.</summary>
+    public static Rule<int> Number(int least, int most, int example) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"), example.ToString(CultureInfo.InvariantCulture), FoundForm.Number, text =>
+        {
+            var digits = text.StartsWith('-') ? text[1..] : text;
+            return digits.Length == 0 || !digits.All(char.IsAsciiDigit) ? new(0, "is no whole number")
+                : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? new(number)
+                : new(0, "is out of range");
+        });
+
+    private static Reading<IPAddress> ReadAddress(string text)
+    {
+        if (text.Equals(Localhost, StringComparison.OrdinalIgnoreCase))
+        {
+            return new(IPAddress.Loopback);
+        }
+
+        // "1" and "0x7f.1" are addresses to the parser, and to nobody else.
+        var isAddress = IPAddress.TryParse(text, out var address)
+            && (address.AddressFamily == AddressFamily.InterNetworkV6 ? !text.StartsWith('[') : address.ToString() == text);
+        return isAddress ? new(address) : new(null, "is no IP address");
+    }
+
+    private static Reading<Uri?> ReadWebSite(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new(null);
+        }
+
+        if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(text, UriKind.Absolute, out var site))
+        {
+            return new(null, "is no whole address");
+        }
+
+        return site switch
+        {
+            { UserInfo.Length: > 0 } => new(null, "names a user"),
+            _ when site.Scheme != Uri.UriSchemeHttp && site.Scheme != Uri.UriSchemeHttps => new(null, "begins with neither http:// nor https://"),
+            { Query.Length: > 0 } => new(null, "has a query"),
+            { Fragment.Length: > 0 } => new(null, "has a fragment"),
+            _ when Secrets.IsIn(text) => new(null, "looks like a secret"),
+            _ => new(site.AbsolutePath.EndsWith(PartMark) ? site : new Uri(site.AbsoluteUri + PartMark)),
+        };
+    }
+
+    private static bool IsSurface(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
+
+    private static bool IsName(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+}

@@ -1,0 +1,137 @@
+namespace AxisBot.Scenarios.Settings;
+
+/// <summary>Settings that cannot be used, each with the lines that are told; "{file}" stands for the settings file.</summary>
+internal static class BadSettings
+{
+    private const string Number = "write a whole number from 0 to 65535, such as 5080";
+    private const string PerHour = "write a whole number from 1 to 1000, such as 60";
+    private const string Waiting = "write a whole number from 1 to 10000, such as 200";
+    private const string Once = "write a whole number from 1 to 64, such as 2";
+    private const string Minutes = "write a whole number from 1 to 1440, such as 60";
+    private const string YesOrNo = "write true or false, such as true";
+    private const string Address = "write an IP address or \"localhost\", such as 127.0.0.1";
+    private const string Site = "write an address with http or https, without user, query or fragment, such as https://axis.example/";
+    private const string Host = "write the name of a host, without scheme and port, such as axis.example";
+    private const string Space = "write a surface and a space, joined by a slash, such as web/readers";
+    private const string Channel = "write a surface, a space and a channel, joined by slashes, such as web/readers/news";
+    private const string Level = "write one of Trace, Debug, Information, Warning, Error, Critical, None, such as Information";
+    private const string Json = "it is no JSON; mend what stands there or just before: a comma, a bracket or a quotation mark";
+    private const string Folder = "write a folder of articles, such as my-articles";
+    private const string NoFolder = "name a folder of articles (.txt, .md, .html)";
+
+    /// <summary>In the settings file.</summary>
+    public static TheoryData<string, string[]> InTheFile => new()
+    {
+        { """{ "Web": { "Port": "eighty" } }""", [$"Web:Port ({{file}}, line 1): \"eighty\" is no whole number; {Number}"] },
+        { """{ "Web": { "Port": 70000 } }""", [$"Web:Port ({{file}}, line 1): \"70000\" is out of range; {Number}"] },
+        { """{ "Web": { "Port": -1 } }""", [$"Web:Port ({{file}}, line 1): \"-1\" is out of range; {Number}"] },
+        { """{ "Web": { "Port": 99999999999999999999 } }""", [$"Web:Port ({{file}}, line 1): \"99999999999999999999\" is out of range; {Number}"] },
+        { """{ "Web": { "Port": 5080.5 } }""", [$"Web:Port ({{file}}, line 1): \"5080.5\" is no whole number; {Number}"] },
+        { """{ "Web": { "Port": 1e3 } }""", [$"Web:Port ({{file}}, line 1): \"1e3\" is no whole number; {Number}"] },
+        { """{ "Web": { "Port": " 5080" } }""", [$"Web:Port ({{file}}, line 1): \"5080\" is no whole number; {Number}"] },
+        { """{ "Web": { "Port": "" } }""", [$"Web:Port ({{file}}, line 1): it is empty; {Number}"] },
+        { """{ "Web": { "Port": null } }""", [$"Web:Port ({{file}}, line 1): it is null; {Number}"] },
+        { """{ "Web": { "Port": true } }""", [$"Web:Port ({{file}}, line 1): it is true; {Number}"] },
+        { """{ "Web": { "Port": [5080] } }""", [$"Web:Port ({{file}}, line 1): it is a list; {Number}"] },
+        { """{ "Web": { "Port": { "Number": 5080 } } }""", [$"Web:Port ({{file}}, line 1): it is a section; {Number}"] },
+        { """{ "Web": { "Enabled": "yes" } }""", [$"Web:Enabled ({{file}}, line 1): \"yes\" is neither true nor false; {YesOrNo}"] },
+        { """{ "Web": { "Enabled": 1 } }""", [$"Web:Enabled ({{file}}, line 1): it is a number; {YesOrNo}"] },
+        { """{ "Web": { "Enabled": " " } }""", [$"Web:Enabled ({{file}}, line 1): it is empty; {YesOrNo}"] },
+        { """{ "Web": { "Address": "home" } }""", [$"Web:Address ({{file}}, line 1): \"home\" is no IP address; {Address}"] },
+        { """{ "Web": { "Address": "1" } }""", [$"Web:Address ({{file}}, line 1): \"1\" is no IP address; {Address}"] },
+        { """{ "Web": { "Address": "127.0.0.1:80" } }""", [$"Web:Address ({{file}}, line 1): \"127.0.0.1:80\" is no IP address; {Address}"] },
+        { """{ "Web": { "Address": "300.0.0.1" } }""", [$"Web:Address ({{file}}, line 1): \"300.0.0.1\" is no IP address; {Address}"] },
+        { """{ "Web": { "Address": 127 } }""", [$"Web:Address ({{file}}, line 1): it is a number; {Address}"] },
+        { """{ "Web": { "Address": "" } }""", [$"Web:Address ({{file}}, line 1): it is empty; {Address}"] },
+        { """{ "Web": { "PublicUrl": "axis.example" } }""", [$"Web:PublicUrl ({{file}}, line 1): \"axis.example\" is no whole address; {Site}"] },
+        { """{ "Web": { "PublicUrl": "ftp://axis.example/" } }""", [$"Web:PublicUrl ({{file}}, line 1): \"ftp://axis.example/\" begins with neither http:// nor https://; {Site}"] },
+        { """{ "Web": { "PublicUrl": "https://axis.example/?a=b" } }""", [$"Web:PublicUrl ({{file}}, line 1): \"https://axis.example/?a=b\" has a query; {Site}"] },
+        { """{ "Web": { "PublicUrl": "https://axis.example/#a" } }""", [$"Web:PublicUrl ({{file}}, line 1): \"https://axis.example/#a\" has a fragment; {Site}"] },
+        { """{ "Web": { "PublicUrl": "https://ann:pass@axis.example/" } }""", [$"Web:PublicUrl ({{file}}, line 1): (hidden, 30 characters) names a user; {Site}"] },
+        { """{ "Web": { "PublicUrl": "https://axis.example/a b" } }""", [$"Web:PublicUrl ({{file}}, line 1): \"https://axis.example/a b\" is no whole address; {Site}"] },
+        { """{ "Web": { "PublicUrl": null } }""", [$"Web:PublicUrl ({{file}}, line 1): it is null; {Site}"] },
+        { """{ "Web": { "AllowedHosts": "axis.example" } }""", ["Web:AllowedHosts ({file}, line 1): it is a text, and a list is wanted; write [\"axis.example\"], or [] for none"] },
+        { """{ "Web": { "AllowedHosts": ["*"] } }""", [$"Web:AllowedHosts:0 ({{file}}, line 1): \"*\" is no name of a host; {Host}"] },
+        { """{ "Web": { "AllowedHosts": ["a.example", "https://b.example"] } }""", [$"Web:AllowedHosts:1 ({{file}}, line 1): \"https://b.example\" is no name of a host; {Host}"] },
+        { """{ "Web": { "AllowedHosts": [""] } }""", [$"Web:AllowedHosts:0 ({{file}}, line 1): an item of it is empty; {Host}"] },
+        { """{ "Web": { "AllowedHosts": [["a.example"]] } }""", [$"Web:AllowedHosts:0 ({{file}}, line 1): it is a list; {Host}"] },
+        { """{ "Web": 5080 }""", ["Web ({file}, line 1): it is a number, and a section is wanted; put its keys in braces: \"Web\": { ... }"] },
+        { """{ "Web": [] }""", ["Web ({file}, line 1): it is a list, and a section is wanted; put its keys in braces: \"Web\": { ... }"] },
+        { """{ "Web": null }""", ["Web ({file}, line 1): it is null, and a section is wanted; put its keys in braces: \"Web\": { ... }"] },
+        { """{ "Conversations": { "QuestionsPerHour": 0 } }""", [$"Conversations:QuestionsPerHour ({{file}}, line 1): \"0\" is out of range; {PerHour}"] },
+        { """{ "Conversations": { "QuestionsPerHour": 1001 } }""", [$"Conversations:QuestionsPerHour ({{file}}, line 1): \"1001\" is out of range; {PerHour}"] },
+        { """{ "Conversations": { "MostWaiting": 10001 } }""", [$"Conversations:MostWaiting ({{file}}, line 1): \"10001\" is out of range; {Waiting}"] },
+        { """{ "Conversations": { "AtOnce": 65 } }""", [$"Conversations:AtOnce ({{file}}, line 1): \"65\" is out of range; {Once}"] },
+        { """{ "Conversations": { "AtOnce": "two" } }""", [$"Conversations:AtOnce ({{file}}, line 1): \"two\" is no whole number; {Once}"] },
+        { """{ "Conversations": { "MemoryMinutes": 1441 } }""", [$"Conversations:MemoryMinutes ({{file}}, line 1): \"1441\" is out of range; {Minutes}"] },
+        { """{ "Conversations": { "MemoryMinutes": "01:00:00" } }""", [$"Conversations:MemoryMinutes ({{file}}, line 1): \"01:00:00\" is no whole number; {Minutes}"] },
+        { """{ "Conversations": { "DemandsMention": "on" } }""", [$"Conversations:DemandsMention ({{file}}, line 1): \"on\" is neither true nor false; {YesOrNo}"] },
+        { """{ "Conversations": { "Spaces": ["readers"] } }""", [$"Conversations:Spaces:0 ({{file}}, line 1): \"readers\" is no surface/space; {Space}"] },
+        { """{ "Conversations": { "Spaces": ["web/readers/news"] } }""", [$"Conversations:Spaces:0 ({{file}}, line 1): \"web/readers/news\" is no surface/space; {Space}"] },
+        { """{ "Conversations": { "Spaces": [5] } }""", [$"Conversations:Spaces:0 ({{file}}, line 1): it is a number; {Space}"] },
+        { """{ "Conversations": { "Spaces": { "web": "readers" } } }""", ["Conversations:Spaces ({file}, line 1): it is a section, and a list is wanted; write [\"web/readers\"], or [] for none"] },
+        { """{ "Conversations": { "Channels": ["web/readers"] } }""", [$"Conversations:Channels:0 ({{file}}, line 1): \"web/readers\" is no surface/space/channel; {Channel}"] },
+        { """{ "Conversations": { "Channels": ["web/readers/"] } }""", [$"Conversations:Channels:0 ({{file}}, line 1): \"web/readers/\" is no surface/space/channel; {Channel}"] },
+        { """{ "Logging": { "LogLevel": { "Default": "Loud" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): \"Loud\" is no level; {Level}"] },
+        { """{ "Logging": { "LogLevel": { "AxisBot.Work": "2" } } }""", [$"Logging:LogLevel:AxisBot.Work ({{file}}, line 1): \"2\" is no level; {Level}"] },
+        { """{ "Logging": { "LogLevel": { "Default": "" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): it is empty; {Level}"] },
+        { """{ "Logging": { "LogLevel": "Debug" } }""", ["Logging:LogLevel ({file}, line 1): it is a text, and a section is wanted; put its keys in braces: \"Logging:LogLevel\": { ... }"] },
+        { """{ "Logging": { "Console": { "Format": "json" } } }""", ["Logging:Console:Format ({file}, line 1): there is no such key; the nearest is {nearest}; mend the name or take it out"] },
+        { """{ "Knowledge": { "Path": 5 } }""", [$"Knowledge:Path ({{file}}, line 1): it is a number; {Folder}"] },
+        { """{ "Knowledge": { "Path": null } }""", [$"Knowledge:Path ({{file}}, line 1): it is null; {Folder}"] },
+        { """{ "Knowledge": { "Path": ["articles"] } }""", [$"Knowledge:Path ({{file}}, line 1): it is a list; {Folder}"] },
+        { """{ "Knowledge": { "Path": "a\u0000b" } }""", [$"Knowledge:Path ({{file}}, line 1): \"ab\" holds a control character; {Folder}"] },
+        { """{ "Knowledge": { "Path": "not-there" } }""", [$"Knowledge:Path ({{file}}, line 1): there is no folder \"not-there\"; {NoFolder}"] },
+        { """{ "Knowlege": { "Path": "articles" } }""", ["Knowlege:Path ({file}, line 1): there is no such key; the nearest is Knowledge:Path; mend the name or take it out"] },
+        { """{ "Port": 5080 }""", ["Port ({file}, line 1): there is no such key; the nearest is Web:Port; mend the name or take it out"] },
+        { """{ "Web": { "Prot": 5080 } }""", ["Web:Prot ({file}, line 1): there is no such key; the nearest is Web:Port; mend the name or take it out"] },
+        { """{ "Webb": {} }""", ["Webb ({file}, line 1): there is no such key; the nearest is {nearest}; mend the name or take it out"] },
+        { "{\n  \"Web\": {\n    \"Port\": 1,\n    \"port\": 2\n  }\n}", ["Web:port ({file}, line 4): it stands in line 3 already; take one of the two out"] },
+        { "{\n  \"Web\": { },\n  \"Web\": { \"Port\": \"x\" }\n}", ["Web ({file}, line 3): it stands in line 2 already; take one of the two out"] },
+        { "", [$"appsettings.json ({{file}}, line 1): {Json}"] },
+        { "[]", ["appsettings.json ({file}, line 1): it holds no object of JSON; put the settings in braces"] },
+        { "{\n  \"Web\": {\n    \"Port\": eighty\n  }\n}", [$"appsettings.json ({{file}}, line 3): {Json}"] },
+        { "{\n  \"Web\": {\n", [$"appsettings.json ({{file}}, line 3): {Json}"] },
+        { "{ } { }", [$"appsettings.json ({{file}}, line 1): {Json}"] },
+        { """{ "Web": { "\ud800": 1 } }""", ["appsettings.json ({file}): it is no text in UTF-8; save it as UTF-8"] },
+        {
+            "{\n  \"Web\": {\n    \"Port\": 70000,\n    \"Enabled\": \"yes\"\n  },\n  \"Conversation\": { \"AtOnce\": 0 },\n  \"Knowledge\": { \"Path\": \"not-there\" }\n}",
+            [
+                $"Web:Port ({{file}}, line 3): \"70000\" is out of range; {Number}",
+                $"Web:Enabled ({{file}}, line 4): \"yes\" is neither true nor false; {YesOrNo}",
+                "Conversation:AtOnce ({file}, line 6): there is no such key; the nearest is Conversations:AtOnce; mend the name or take it out",
+                $"Knowledge:Path ({{file}}, line 7): there is no folder \"not-there\"; {NoFolder}",
+            ]
+        },
+    };
+
+    /// <summary>In an environment variable: its name, its value.</summary>
+    public static TheoryData<string, string, string> InVariables => new()
+    {
+        { "AXISBOT_Web__Port", "eighty", $"Web:Port (environment variable AXISBOT_Web__Port): \"eighty\" is no whole number; {Number}" },
+        { "AXISBOT_Web__Port", "", $"Web:Port (environment variable AXISBOT_Web__Port): it is empty; {Number}" },
+        { "AXISBOT_Web__Port", "\"5080\"", $"Web:Port (environment variable AXISBOT_Web__Port): \"\"5080\"\" is no whole number; {Number}" },
+        { "AXISBOT_Web__Port", "5080\n", $"Web:Port (environment variable AXISBOT_Web__Port): \"5080\" is no whole number; {Number}" },
+        { "axisbot_web__enabled", "2", $"web:enabled (environment variable axisbot_web__enabled): \"2\" is neither true nor false; {YesOrNo}" },
+        { "AXISBOT_Web_Port", "5080", "Web_Port (environment variable AXISBOT_Web_Port): there is no such key; the nearest is AXISBOT_Web__Port; mend the name or take it out" },
+        { "AXISBOT_PORT", "5080", "PORT (environment variable AXISBOT_PORT): there is no such key; the nearest is AXISBOT_Web__Port; mend the name or take it out" },
+        { "AXISBOT_Knowledge__Pth", "x", "Knowledge:Pth (environment variable AXISBOT_Knowledge__Pth): there is no such key; the nearest is AXISBOT_Knowledge__Path; mend the name or take it out" },
+        { "AXISBOT_Web", "x", "Web (environment variable AXISBOT_Web): it is a text, and a section is wanted; put its keys in braces: \"Web\": { ... }" },
+        { "AXISBOT_Web__AllowedHosts", "a.example, ,b.example", $"Web:AllowedHosts:1 (environment variable AXISBOT_Web__AllowedHosts): an item of it is empty; {Host}" },
+        { "AXISBOT_Conversations__Spaces__0", "readers", $"Conversations:Spaces:0 (environment variable AXISBOT_Conversations__Spaces__0): \"readers\" is no surface/space; {Space}" },
+        { "AXISBOT_Conversations__Channels", "web/readers", $"Conversations:Channels:0 (environment variable AXISBOT_Conversations__Channels): \"web/readers\" is no surface/space/channel; {Channel}" },
+        { "AXISBOT_Logging__LogLevel__Default", "Loud", $"Logging:LogLevel:Default (environment variable AXISBOT_Logging__LogLevel__Default): \"Loud\" is no level; {Level}" },
+        { "AXISBOT_Knowledge__Path", "not-there", $"Knowledge:Path (environment variable AXISBOT_Knowledge__Path): there is no folder \"not-there\"; {NoFolder}" },
+        { "AXISBOT_", "x", "(no key) (environment variable AXISBOT_): there is no such key; the nearest is {nearest}; mend the name or take it out" },
+    };
+
+    /// <summary>In an option: it and its value.</summary>
+    public static TheoryData<string, string, string> InOptions => new()
+    {
+        { "--port", "eighty", $"Web:Port (--port): \"eighty\" is no whole number; {Number}" },
+        { "--port", "65536", $"Web:Port (--port): \"65536\" is out of range; {Number}" },
+        { "--port", "", $"Web:Port (--port): it is empty; {Number}" },
+        { "--knowledge", "not-there", $"Knowledge:Path (--knowledge): there is no folder \"not-there\"; {NoFolder}" },
+        { "--knowledge", " ", $"Knowledge:Path (--knowledge): it is empty; {Folder}" },
+    };
+}
