@@ -1,0 +1,30 @@
+using AxisBot.Knowledge.Text;
+
+namespace AxisBot.Web.Sources;
+
+/// <summary>A text with some of its words marked.</summary>
+/// <param name="Before">What stands before them; all of the text where nothing is marked.</param>
+/// <param name="Marked">The marked words; empty where nothing is.</param>
+/// <param name="After">What stands behind them.</param>
+public sealed record MarkedText(string Before, string Marked, string After)
+{
+    /// <summary>Marks a stretch of a clean text in the text as it was found; one that leaves the text marks nothing.</summary>
+    public static MarkedText Of(CleanText text, int from, int length)
+    {
+        if (from < 0 || length <= 0 || from >= text.Value.Length || length > text.Value.Length - from)
+        {
+            return new MarkedText(text.Original, "", "");
+        }
+
+        var span = Whole(text.Original, text.InOriginal(new TextSpan(from, length)));
+        return new MarkedText(text.Original[..span.Start], span.In(text.Original), text.Original[span.End..]);
+    }
+
+    /// <summary>The stretch without half a character at either end.</summary>
+    private static TextSpan Whole(string text, TextSpan span)
+    {
+        var start = span.Start > 0 && char.IsLowSurrogate(text[span.Start]) && char.IsHighSurrogate(text[span.Start - 1]) ? span.Start - 1 : span.Start;
+        var end = span.End < text.Length && char.IsLowSurrogate(text[span.End]) && char.IsHighSurrogate(text[span.End - 1]) ? span.End + 1 : span.End;
+        return TextSpan.Between(start, end);
+    }
+}
