@@ -2,6 +2,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace AxisBot.Web.Chat;
 
@@ -13,6 +14,8 @@ internal sealed record ChatForm(string Thread, string Text, string? Action)
 {
     /// <summary>How many characters a question may have.</summary>
     public const int LongestText = 2000;
+
+    private const string FormType = "application/x-www-form-urlencoded";
 
     private static readonly FormOptions Bounds = new()
     {
@@ -40,7 +43,7 @@ internal sealed record ChatForm(string Thread, string Text, string? Action)
             throw new BadHttpRequestException("More than a question.", StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!request.HasFormContentType)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
         {
             throw new BadHttpRequestException("Not a form.", StatusCodes.Status415UnsupportedMediaType);
         }

@@ -8,16 +8,20 @@ namespace AxisBot.Web.Sources;
 /// <param name="After">What stands behind them.</param>
 public sealed record MarkedText(string Before, string Marked, string After)
 {
-    /// <summary>Marks a stretch of a clean text in the text as it was found; one that leaves the text marks nothing.</summary>
+    /// <summary>
+    /// Marks a stretch of a clean text in the text as it was found, without the marks of its format before and behind it. A stretch
+    /// that leaves the text marks nothing.
+    /// </summary>
     public static MarkedText Of(CleanText text, int from, int length)
     {
+        var all = text.InOriginal(new TextSpan(0, text.Value.Length));
         if (from < 0 || length <= 0 || from >= text.Value.Length || length > text.Value.Length - from)
         {
-            return new MarkedText(text.Original, "", "");
+            return new MarkedText(all.In(text.Original), "", "");
         }
 
         var span = Whole(text.Original, text.InOriginal(new TextSpan(from, length)));
-        return new MarkedText(text.Original[..span.Start], span.In(text.Original), text.Original[span.End..]);
+        return new MarkedText(text.Original[all.Start..span.Start], span.In(text.Original), text.Original[span.End..all.End]);
     }
 
     /// <summary>The stretch without half a character at either end.</summary>

@@ -23,7 +23,7 @@ internal static class SourcePages
 
     private static Task<IResult> ShowAsync(string file, string paragraph, string? from, string? length, ICurrentLibrary library, PageRenderer renderer) =>
         Number(paragraph) is { } number && Find(library.Now.Corpus, file, number) is { } article
-            ? renderer.PageAsync<ArticlePage>(new ArticleView(article, number, Number(from) ?? 0, Number(length) ?? 0))
+            ? renderer.PageAsync<ArticlePage>(new ArticleView(article, number, Number(from) ?? -1, Number(length) ?? 0))
             : renderer.PageAsync<ProblemPage>(Problem.Of(StatusCodes.Status404NotFound), StatusCodes.Status404NotFound);
 
     /// <summary>The article of that name that has such a paragraph. Routing leaves the sign between folders as it was sent.</summary>
