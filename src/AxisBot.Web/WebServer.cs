@@ -1,14 +1,19 @@
+using AxisBot.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AxisBot.Web;
 
 /// <summary>Serves the page. It takes nothing from the environment or from files: its settings are all there is.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
+    /// <summary>How long answers under way may take to end when the server stops.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(4);
+
     private readonly WebApplication _app;
 
     private WebServer(WebApplication app) => _app = app;
@@ -25,6 +30,8 @@ public sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore();
         addServed(builder.Services);
         builder.Services.AddWeb(settings);
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestFarewell);
         var app = builder.Build();
         app.MapWeb();
         return new WebServer(app);

@@ -22,7 +22,7 @@
     addEventListener("DOMContentLoaded", () => {
         const button = document.getElementById("theme");
         const show = () => {
-            button.textContent = `Theme: ${root.dataset.theme}`;
+            button.querySelector(".now").textContent = root.dataset.theme;
         };
         button.hidden = false;
         show();

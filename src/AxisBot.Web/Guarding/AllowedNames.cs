@@ -12,7 +12,7 @@ internal sealed class AllowedNames
     public AllowedNames(WebSettings settings)
     {
         _public = settings.PublicUrl;
-        _names.UnionWith(settings.AllowedHosts);
+        _names.UnionWith(settings.AllowedHosts.Select(name => new HostString(name).Host)); // a port may stand behind a name
         if (_public is not null)
         {
             _names.Add(_public.Host);

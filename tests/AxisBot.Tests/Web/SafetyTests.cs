@@ -41,10 +41,11 @@ public sealed class SafetyTests
     [InlineData("[::1]:80", HttpStatusCode.OK)]
     [InlineData("axis.example", HttpStatusCode.OK)]
     [InlineData("inside.example:5080", HttpStatusCode.OK)]
+    [InlineData("OTHER.example", HttpStatusCode.OK)]
     public async Task Only_names_of_its_own_reach_the_page(string host, HttpStatusCode expected)
     {
         await using var site = await Site.OfAsync(
-            Some.Corpus(Lake.Articles), new WebSettings { PublicUrl = new Uri("https://axis.example/"), AllowedHosts = ["inside.example"] });
+            Some.Corpus(Lake.Articles), new WebSettings { PublicUrl = new Uri("https://axis.example/"), AllowedHosts = ["inside.example", "other.example:8080"] });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sources") { Headers = { Host = host } };
 
         using var response = await site.Client.SendAsync(request);
@@ -169,6 +170,31 @@ public sealed class SafetyTests
         Assert.DoesNotContain("InvalidOperation", page, StringComparison.Ordinal);
         Assert.DoesNotContain(BrokenLibrary.Secret, page + string.Concat(logs.Lines), StringComparison.Ordinal);
         Assert.Equal(SafeHeaders.Policy, Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_ends_with_a_number_to_ask_by()
+    {
+        using var logs = new LogBook();
+        await using var site = await Site.OfAsync(new BrokenLibrary(), logs: logs);
+
+        using var response = await site.PostAsync("/chat", ("text", "How much zinc?"));
+        var last = (await response.Content.ReadAsStringAsync()).TrimEnd().Split('\n')[^1];
+
+        Assert.StartsWith("{\"kind\":\"complaint\"", last, StringComparison.Ordinal);
+        Assert.Contains(Assert.Single(logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal)).Split(' ')[2], last, StringComparison.Ordinal);
+        Assert.DoesNotContain(BrokenLibrary.Secret, last + string.Concat(logs.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visitor_who_comes_by_TLS_gets_a_cookie_for_TLS_alone()
+    {
+        await using var site = await Site.OfAsync(Some.Corpus(Lake.Articles), new WebSettings { PublicUrl = new Uri("https://axis.example/") });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "axis.example" } };
+
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Contains("; secure;", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]

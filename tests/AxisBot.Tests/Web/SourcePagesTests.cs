@@ -116,7 +116,6 @@ public sealed class SourcePagesTests
             await site.ReadAsync($"/sources/{Uri.EscapeDataString("<b>.md")}/1"),
             await site.ReadAsync("/figures?party=%22%3E%3Cscript%3E"),
             await site.ReadAsync("/figures"),
-            WebUtility.HtmlEncode(await site.AskAsync("x")).Replace("&lt;", "", StringComparison.Ordinal),
         ];
 
         Assert.All(pages, page =>
