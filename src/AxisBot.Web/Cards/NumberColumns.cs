@@ -1,0 +1,20 @@
+using AxisBot.Conversations.Cards;
+
+namespace AxisBot.Web.Cards;
+
+/// <summary>Tells the columns of numbers, which stand to the right.</summary>
+internal static class NumberColumns
+{
+    private const int LongestFigure = 40;
+
+    /// <summary>Whether a column holds short figures and hardly anything else.</summary>
+    public static bool IsOne(CardTable table, int column)
+    {
+        var cells = table.Rows.Where(row => column < row.Count && row[column].Length > 0).Select(row => row[column]).ToList();
+        return cells.Count > 0 && cells.Count(IsFigure) * 2 > cells.Count;
+    }
+
+    /// <summary>A time is a name rather than a number: "2021" does not stand to the right.</summary>
+    private static bool IsFigure(string cell) => cell.Length <= LongestFigure && cell.Any(char.IsDigit) && !cell.All(c => char.IsDigit(c) || c is '-' or '.' or '/' or 'Q' or 'H')
+        || cell.All(char.IsDigit) && cell.Length is not 4;
+}

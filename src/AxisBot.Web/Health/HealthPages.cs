@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AxisBot.Web.Health;
+
+/// <summary>Tells whoever keeps the program running how it is.</summary>
+internal static class HealthPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/health/live", Verbs.Read, () => Results.Text("live\n"));
+        app.MapMethods("/health/ready", Verbs.Read, (Readiness readiness) => readiness.IsReady
+            ? Results.Text("ready\n")
+            : Results.Text("the library has not been read yet\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+}
