@@ -11,18 +11,11 @@ internal sealed class ConsoleChat(Surroundings surroundings, Responder responder
 {
     private const string Surface = "console";
     private const string Prompt = "> ";
-    private const char CommandMark = '/';
     private const string Quit = "/quit";
     private const string Help = "/help";
 
     private static readonly Place Here = new(Surface, "", Surface, null, PlaceKind.Direct);
     private static readonly Person Somebody = new(Surface, IsManager: true);
-
-    private static readonly Page HelpPage = new(
-    [
-        new Lead("Ask about the articles; a follow-up may lean on what was asked before."),
-        new Fields([("How much was trade worth in 2024?", "a question"), ("and in 2022?", "a follow-up"), (Help, "this"), ($"{Quit}, or an empty line", "the end")]),
-    ]);
 
     private readonly ConsoleReplies _replies = new(surroundings);
     private readonly bool _isTyped = surroundings.Input is null;
@@ -47,7 +40,7 @@ internal sealed class ConsoleChat(Surroundings surroundings, Responder responder
     {
         if (_isTyped)
         {
-            surroundings.Error.Write(_replies.HasSpoken ? $"\n{Prompt}" : $"Ask about the articles; {Help} tells more.\n{Prompt}");
+            surroundings.Error.Write(_replies.HasSpoken ? $"\n{Prompt}" : $"Ask about the articles; {Help} tells more, {Quit} ends.\n{Prompt}");
         }
 
         return input.ReadLine()?.Trim();
@@ -63,18 +56,7 @@ internal sealed class ConsoleChat(Surroundings surroundings, Responder responder
             return;
         }
 
-        if (line.Equals(Help, StringComparison.OrdinalIgnoreCase))
-        {
-            _replies.Print(HelpPage);
-        }
-        else if (line[0] == CommandMark)
-        {
-            _replies.Print(new Page([new Lead($"There is no command {SafeText.Shortened(SafeText.OneLine(line.Split(' ')[0]), 40)} here; {Help} tells what there is.")]));
-        }
-        else
-        {
-            await responder.RespondAsync(Message(line), _replies, cancellation).ConfigureAwait(false);
-        }
+        await responder.RespondAsync(Message(line), _replies, cancellation).ConfigureAwait(false);
     }
 
     private WrittenMessage Message(string line)

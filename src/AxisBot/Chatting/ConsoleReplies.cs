@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.CommandLine;
 using AxisBot.Conversations.Messages;
 using AxisBot.Rendering;

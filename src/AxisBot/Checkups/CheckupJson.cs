@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using System.Text.Json;
 using AxisBot.Json;
 using AxisBot.Rendering;

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using System.CommandLine;
 using System.CommandLine.Help;
 using AxisBot.Rendering;

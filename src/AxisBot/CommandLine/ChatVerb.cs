@@ -1,9 +1,12 @@
 using System.CommandLine;
 using AxisBot.Chatting;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Asking;
+using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
 using AxisBot.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AxisBot.CommandLine;
 
@@ -25,7 +28,9 @@ internal sealed class ChatVerb(Surroundings surroundings)
         var settings = CheckedSettings.Read(surroundings, new SettingOptions(parsed.GetValue(_knowledge)));
         Readiness.Demand(Readiness.FaultsWithoutPage(settings));
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
-        var chat = new ConsoleChat(surroundings, new Responder(library, new ConsoleMemory()));
+        using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library)
+            .AddConversations(settings.Conversations with { QuestionsPerHour = int.MaxValue }).BuildServiceProvider();
+        var chat = new ConsoleChat(surroundings, given.GetRequiredService<Responder>());
         chat.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         return ExitCode.Answered;
     }

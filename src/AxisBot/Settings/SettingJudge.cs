@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Rendering;
 
 namespace AxisBot.Settings;

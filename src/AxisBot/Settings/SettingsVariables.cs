@@ -6,11 +6,14 @@ internal static class SettingsVariables
     private const string Joint = "__";
     private const char ItemMark = ',';
 
+    /// <summary>Those that the tests and the benchmarks read; whoever develops AxisBot has them set all day.</summary>
+    private static readonly HashSet<string> OfTests = new(StringComparer.OrdinalIgnoreCase) { "AXISBOT_SHARED", "AXISBOT_SNAPSHOTS" };
+
     /// <summary>Every variable that begins with the prefix of AxisBot, by name.</summary>
     public static IReadOnlyList<Found> Read(IReadOnlyDictionary<string, string> environment) =>
     [
         .. from variable in environment
-           where variable.Key.StartsWith(SettingsReader.VariablePrefix, StringComparison.OrdinalIgnoreCase)
+           where variable.Key.StartsWith(SettingsReader.VariablePrefix, StringComparison.OrdinalIgnoreCase) && !OfTests.Contains(variable.Key)
            orderby variable.Key.ToUpperInvariant(), variable.Key
            from found in Split(variable.Key[SettingsReader.VariablePrefix.Length..].Replace(Joint, ":", StringComparison.Ordinal), variable.Value, WhereOf(variable.Key))
            select found,

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using AxisBot.CommandLine;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
@@ -30,6 +31,8 @@ internal static partial class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = surroundings.ProgramFolder });
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning) // its lines of each request hold what people type
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         foreach (var (category, level) in settings.Levels)
         {
             builder.Logging.AddFilter(category == "Default" ? null : category, level);
@@ -38,10 +41,11 @@ internal static partial class Worker
         builder.Services
             .AddSingleton(surroundings.Clock)
             .AddSingleton(settings.Web)
-            .AddSingleton(settings.Conversations)
             .AddSingleton(library)
             .AddSingleton<ICurrentLibrary>(library)
+            .AddConversations(settings.Conversations)
             .AddHostedService<LibraryKeeper>()
+            .AddHostedService<PageKeeper>()
             .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         return builder.Build();
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using AxisBot.Conversations.Asking;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
@@ -76,9 +76,7 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>The conversations behind the page.</summary>
     private static void AddConversations(IServiceCollection services) => services
-        .AddSingleton<IThreadMemory, FewTurns>()
-        .AddSingleton<IChannelSettings, DefaultSettings>()
-        .AddSingleton<Responder>()
-        .AddSingleton<ICommand, EchoCommand>()
-        .AddSingleton<CommandBook>();
+        .AddLogging()
+        .AddConversations(new ConversationSettings { QuestionsPerHour = 1_000_000 })
+        .AddSingleton<ICommand, EchoCommand>();
 }

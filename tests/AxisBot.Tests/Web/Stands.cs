@@ -1,13 +1,8 @@
 using System.Collections.Concurrent;
-using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Cards;
-using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
-using AxisBot.Conversations.Messages;
-using AxisBot.Conversations.Threads;
 using Microsoft.Extensions.Logging;
-using ThreadState = AxisBot.Conversations.Threads.ThreadState;
 
 namespace AxisBot.Tests.Web;
 
@@ -27,35 +22,6 @@ internal sealed class BrokenLibrary : ICurrentLibrary
     public string Name => "no articles";
 
     public LibrarySnapshot Now => throw new InvalidOperationException(Secret);
-}
-
-/// <summary>Remembers turns as long as the test runs.</summary>
-internal sealed class FewTurns : IThreadMemory
-{
-    private readonly ConcurrentDictionary<ThreadId, ThreadState> _threads = new();
-
-    public Task<ThreadState> RecallAsync(ThreadId thread, CancellationToken cancellation) =>
-        Task.FromResult(_threads.GetValueOrDefault(thread, ThreadState.Empty));
-
-    public Task NoteAsync(ThreadId thread, Person person, CancellationToken cancellation) => Task.CompletedTask;
-
-    public Task RememberAsync(ThreadId thread, Person person, MessageId question, Turn turn, CancellationToken cancellation)
-    {
-        _threads.AddOrUpdate(thread, _ => ThreadState.Empty with { Turns = [turn] }, (_, known) => known with { Turns = [.. known.Turns, turn] });
-        return Task.CompletedTask;
-    }
-
-    public Task ForgetAsync(MessageId question, CancellationToken cancellation) => Task.CompletedTask;
-
-    public Task<int> ForgetAsync(string surface, Person person, CancellationToken cancellation) => Task.FromResult(0);
-}
-
-/// <summary>Settings that nobody has changed.</summary>
-internal sealed class DefaultSettings : IChannelSettings
-{
-    public Task<ChannelSettings> GetAsync(ChannelId channel, CancellationToken cancellation) => Task.FromResult(ChannelSettings.Default);
-
-    public Task SetAsync(ChannelId channel, ChannelSettings settings, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>A command that suggests what was typed, many times.</summary>

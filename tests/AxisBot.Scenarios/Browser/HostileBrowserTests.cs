@@ -1,0 +1,64 @@
+using AxisBot.TestKit;
+using Microsoft.Playwright;
+
+namespace AxisBot.Scenarios.Browser;
+
+/// <summary>Payloads of others through every input of the page, in a real browser: no script may run.</summary>
+public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<BrowsedProgram>
+{
+    private const int AtLeastTried = 500;
+
+    /// <summary>Whatever a payload calls to show that it runs leaves a trace that the test can read.</summary>
+    private const string Trap = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.fired = (window.fired || 0) + 1; };";
+
+    [HostileBrowserFact]
+    public async Task No_payload_runs_as_a_question_a_filter_or_an_address()
+    {
+        var page = await TrappedAsync();
+        var tried = 0;
+        foreach (var payload in Payloads())
+        {
+            tried++;
+            await page.GotoAsync($"{program.Address}/?text={Uri.EscapeDataString(payload)}");
+            await FailIfFiredAsync(page, payload);
+            await page.GotoAsync($"{program.Address}/figures?party={Uri.EscapeDataString(payload)}");
+            await FailIfFiredAsync(page, payload);
+            await page.Locator("a.brand").ClickAsync();
+            await page.Locator("#question").FillAsync(payload);
+            await page.Locator("#question").PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#log .card").Last).ToBeVisibleAsync();
+            await FailIfFiredAsync(page, payload);
+        }
+
+        Assert.True(tried >= AtLeastTried, $"only {tried} payloads were tried");
+    }
+
+    [HostileBrowserFact]
+    public async Task The_same_payloads_run_where_nothing_is_escaped()
+    {
+        var page = await TrappedAsync();
+        var fired = 0;
+        foreach (var payload in Payloads().Take(AtLeastTried))
+        {
+            await page.SetContentAsync($"<html><body>{payload}</body></html>");
+            fired += await page.EvaluateAsync<int>("window.fired || 0") > 0 ? 1 : 0;
+        }
+
+        Assert.True(fired > 20, $"only {fired} payloads fired on an unsafe page, so that the other test would not see them either");
+    }
+
+    private async Task<IPage> TrappedAsync()
+    {
+        var page = await program.OpenAsync("/");
+        await page.AddInitScriptAsync(Trap);
+        return page;
+    }
+
+    private static async Task FailIfFiredAsync(IPage page, string payload) =>
+        Assert.True(await page.EvaluateAsync<int>("window.fired || 0") == 0, $"it ran: {payload}");
+
+    private static IEnumerable<string> Payloads() =>
+        Directory.EnumerateFiles(Path.Combine(SharedFolder.Find()!, "hostile", "web"), "xss_*.txt").Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines).Where(line => line.Length is > 0 and <= 1_500).Distinct(StringComparer.Ordinal)
+            .Where((_, number) => number % 2 == 0);
+}
