@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Asking;
+using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Conversations.Answers;
 

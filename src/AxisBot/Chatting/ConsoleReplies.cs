@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using AxisBot.Rendering;
 

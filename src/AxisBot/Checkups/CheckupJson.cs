@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using System.Text.Json;
+using AxisBot.Conversations.Cards;
 using AxisBot.Json;
 using AxisBot.Rendering;
 

@@ -1,6 +1,6 @@
-using AxisBot.Conversations.Cards;
 using System.CommandLine;
 using System.CommandLine.Help;
+using AxisBot.Conversations.Cards;
 using AxisBot.Rendering;
 using AxisBot.Settings;
 using AxisBot.Work;

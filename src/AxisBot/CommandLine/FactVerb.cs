@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using System.CommandLine;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 using AxisBot.Json;
 using AxisBot.Knowledge.Figures;

@@ -1,8 +1,8 @@
-using AxisBot.Conversations.Cards;
 using System.Globalization;
 using System.Text.Json;
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
+using AxisBot.Conversations.Cards;
 using AxisBot.Json;
 using AxisBot.Knowledge.Figures;
 

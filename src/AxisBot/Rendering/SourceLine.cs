@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using AxisBot.Answering.Answers;
+using AxisBot.Conversations.Cards;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Text;
 

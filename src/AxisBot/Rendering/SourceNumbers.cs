@@ -1,5 +1,5 @@
-using AxisBot.Conversations.Cards;
 using AxisBot.Answering.Answers;
+using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Rendering;
 

@@ -7,12 +7,14 @@ namespace AxisBot.Scenarios.Browser;
 public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<BrowsedProgram>
 {
     private const int AtLeastTried = 500;
+    private const int Most = 520;
+    private const int Fresh = 40;
 
     /// <summary>Whatever a payload calls to show that it runs leaves a trace that the test can read.</summary>
     private const string Trap = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.fired = (window.fired || 0) + 1; };";
 
     [HostileBrowserFact]
-    public async Task No_payload_runs_as_a_question_a_filter_or_an_address()
+    public async Task No_payload_runs_as_a_draft_or_a_filter()
     {
         var page = await TrappedAsync();
         var tried = 0;
@@ -23,10 +25,27 @@ public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<
             await FailIfFiredAsync(page, payload);
             await page.GotoAsync($"{program.Address}/figures?party={Uri.EscapeDataString(payload)}");
             await FailIfFiredAsync(page, payload);
-            await page.Locator("a.brand").ClickAsync();
+        }
+
+        Assert.True(tried >= AtLeastTried, $"only {tried} payloads were tried");
+    }
+
+    [HostileBrowserFact]
+    public async Task No_payload_runs_as_a_question()
+    {
+        var page = await TrappedAsync();
+        var tried = 0;
+        foreach (var payload in Payloads().Where(payload => !string.IsNullOrWhiteSpace(payload)))
+        {
+            if (tried++ % Fresh == 0)
+            {
+                await page.GotoAsync($"{program.Address}/");
+            }
+
+            var before = await page.Locator("#log .card").CountAsync();
             await page.Locator("#question").FillAsync(payload);
             await page.Locator("#question").PressAsync("Enter");
-            await Assertions.Expect(page.Locator("#log .card").Last).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("#log .card").Nth(before)).ToBeVisibleAsync();
             await FailIfFiredAsync(page, payload);
         }
 
@@ -38,13 +57,22 @@ public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<
     {
         var page = await TrappedAsync();
         var fired = 0;
-        foreach (var payload in Payloads().Take(AtLeastTried))
+        foreach (var payload in Payloads())
         {
-            await page.SetContentAsync($"<html><body>{payload}</body></html>");
-            fired += await page.EvaluateAsync<int>("window.fired || 0") > 0 ? 1 : 0;
+            try
+            {
+                await page.SetContentAsync($"<html><body>{payload}</body></html>");
+                fired += await page.EvaluateAsync<int>("window.fired || 0") > 0 ? 1 : 0;
+            }
+            catch (PlaywrightException)
+            {
+                // The payload has led the page away; the next begins on a fresh one.
+                await page.CloseAsync();
+                page = await TrappedAsync();
+            }
         }
 
-        Assert.True(fired > 20, $"only {fired} payloads fired on an unsafe page, so that the other test would not see them either");
+        Assert.True(fired > 20, $"only {fired} payloads fired on an unsafe page, so that the other tests would not see them either");
     }
 
     private async Task<IPage> TrappedAsync()
@@ -60,5 +88,5 @@ public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<
     private static IEnumerable<string> Payloads() =>
         Directory.EnumerateFiles(Path.Combine(SharedFolder.Find()!, "hostile", "web"), "xss_*.txt").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Where(line => line.Length is > 0 and <= 1_500).Distinct(StringComparer.Ordinal)
-            .Where((_, number) => number % 2 == 0);
+            .Take(Most);
 }

@@ -35,10 +35,10 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         var page = await program.OpenAsync("/");
         var answer = await AskAsync(page, Question);
 
-        await answer.Locator("a[href^='/sources/']").First.ClickAsync();
+        var source = await page.RunAndWaitForPopupAsync(() => answer.Locator("a[href^='/sources/']").First.ClickAsync());
 
-        await Assertions.Expect(page.Locator(".cited mark")).ToContainTextAsync("$4.2 billion");
-        await Assertions.Expect(page.Locator(".banner")).ToContainTextAsync("Verbatim");
+        await Assertions.Expect(source.Locator(".cited mark")).ToContainTextAsync("$4.2 billion");
+        await Assertions.Expect(source.Locator(".banner")).ToContainTextAsync("Verbatim");
     }
 
     [BrowserFact]
@@ -77,7 +77,8 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         var page = await program.OpenAsync("/figures");
         var before = await BackgroundAsync(page);
 
-        await page.Locator("#theme").ClickAsync();
+        await page.Locator("#theme").ClickAsync(); // light, as it is
+        await page.Locator("#theme").ClickAsync(); // dark
         var after = await BackgroundAsync(page);
         await page.ReloadAsync();
 
@@ -149,6 +150,6 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         await page.Locator("#question").FillAsync(question);
         await page.Locator("#question").PressAsync("Enter");
         await Assertions.Expect(Cards(page)).ToHaveCountAsync(before + 1);
-        return Cards(page).Last;
+        return Cards(page).Nth(before);
     }
 }

@@ -1,10 +1,10 @@
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Facts;
-using AxisBot.Knowledge.Figures;
-using AxisBot.TestKit.Libraries;
 using AxisBot.Conversations.Libraries;
+using AxisBot.Knowledge.Figures;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.TestKit.Libraries;
 
 namespace AxisBot.Tests.Conversations.Commands;
 
