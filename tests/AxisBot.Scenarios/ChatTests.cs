@@ -57,7 +57,7 @@ public sealed class ChatTests
     {
         var run = new WholeProgram { Piped = $"/fly to\e[31m\n{FollowUp}\n{Question}" }.RunOnInvented("chat");
 
-        Assert.StartsWith("There is no command /fly here; /help tells what there is.", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("There is no command “fly”; “help” lists those there are.", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', run.Output);
         Assert.Contains("2024", run.Output, StringComparison.Ordinal);
     }

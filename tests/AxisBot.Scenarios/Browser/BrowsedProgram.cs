@@ -41,6 +41,9 @@ public sealed class BrowsedProgram : IAsyncLifetime
         return page;
     }
 
+    /// <summary>An empty page that is under no policy of ours.</summary>
+    public Task<IPage> OpenBlankAsync() => _browser!.NewPageAsync();
+
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {

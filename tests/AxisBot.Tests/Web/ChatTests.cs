@@ -86,8 +86,8 @@ public sealed partial class ChatTests
         var fragments = Fragments(await response.Content.ReadAsStringAsync());
 
         Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["asked", "progress", "reply"], fragments.Select(fragment => fragment.Kind));
-        Assert.Contains("$3.2 billion", fragments[2].Content, StringComparison.Ordinal);
+        Assert.Equal(["asked", "progress", "progress", "reply"], fragments.Select(fragment => fragment.Kind));
+        Assert.Contains("$3.2 billion", fragments[3].Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -181,8 +181,10 @@ public sealed class SafetyTests
         using var response = await site.PostAsync("/chat", ("text", "How much zinc?"));
         var last = (await response.Content.ReadAsStringAsync()).TrimEnd().Split('\n')[^1];
 
-        Assert.StartsWith("{\"kind\":\"complaint\"", last, StringComparison.Ordinal);
-        Assert.Contains(Assert.Single(logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal)).Split(' ')[2], last, StringComparison.Ordinal);
+        Assert.StartsWith("{\"kind\":\"reply\"", last, StringComparison.Ordinal);
+        var number = System.Text.RegularExpressions.Regex.Match(last, "this number: ([0-9a-f]{8})").Groups[1].Value;
+        Assert.NotEmpty(number);
+        Assert.Contains(logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(number, StringComparison.Ordinal));
         Assert.DoesNotContain(BrokenLibrary.Secret, last + string.Concat(logs.Lines), StringComparison.Ordinal);
     }
 

@@ -60,7 +60,7 @@ public sealed class CommandsTests : IDisposable
 
     [Theory]
     [InlineData("fact", "topic", "For example: fact ")]
-    [InlineData("ask", "question", "For example: ask How much was ")]
+    [InlineData("ask", "question", "For example: ask What is the figure for ")]
     public async Task A_missing_argument_is_named_with_an_example(string command, string parameter, string example)
     {
         var said = await _talk.SayAsync(_talk.Call(command, arguments: (parameter, " ")));
@@ -99,11 +99,11 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task A_verdict_by_command_gets_the_buttons_of_an_answer_and_is_remembered()
     {
-        const string Claim = "Trade between Peru and Bolivia was more than $3.2 billion in 2021.";
-        var said = await _talk.SayAsync(_talk.Call("check", arguments: ("claim", Claim)));
+        const string claim = "Trade between Peru and Bolivia was more than $3.2 billion in 2021.";
+        var said = await _talk.SayAsync(_talk.Call("check", arguments: ("claim", claim)));
         Assert.Equal("Supported", said.Card.Mark?.Word);
         Assert.Equal([CardActionKind.ShowSources, CardActionKind.Helpful, CardActionKind.NotHelpful], said.Card.Actions.Select(action => action.Kind));
-        Assert.Equal(Claim, Assert.Single((await _talk.Memory.RecallAsync(Talk.Channel.ThreadId, default)).Turns).Question);
+        Assert.Equal(claim, Assert.Single((await _talk.Memory.RecallAsync(Talk.Channel.ThreadId, default)).Turns).Question);
     }
 
     [Fact]
