@@ -26,5 +26,5 @@ internal static class Faults
     public static string NoOption(string option) => $"there is no option \"{option}\"; {ReadOn}";
 
     private static string NoVerb(string verb, IReadOnlyList<string> verbs) =>
-        $"there is no verb \"{verb}\"; {(NearestName.Among(verbs, verb) is { } nearest ? $"did you mean \"{nearest}\"? " : "")}the verbs are {string.Join(", ", verbs)}";
+        $"there is no verb \"{verb}\"; {(NearestName.Among(verbs, verb) is { } nearest ? $"the nearest is {nearest}, and " : "")}the verbs are {string.Join(", ", verbs)}";
 }

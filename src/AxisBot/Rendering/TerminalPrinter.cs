@@ -46,7 +46,7 @@ internal sealed class TerminalPrinter : IPrinter
 
             isFirst = false;
             _console.Profile.Width = isTable ? _width : Math.Min(_width, WidestText);
-            _console.Write(block);
+            _console.Write(new Rows(block));
         }
     }
 

@@ -112,7 +112,11 @@ internal sealed class SettingJudge
 
     private void AddClosed(Found found, string wrong, string fix)
     {
-        _closed.Add(found);
+        if (found.Form is FoundForm.List or FoundForm.Section)
+        {
+            _closed.Add(found);
+        }
+
         _faults.Add(new SettingFault(found.Key.Length == 0 ? "(no key)" : SafeText.OneLine(Secrets.Shown(found.Key)), found.Where, wrong, fix));
     }
 
