@@ -39,14 +39,14 @@ public sealed class SameAnswerTests(ServedProgram served) : IClassFixture<Served
     [MemberData(nameof(Questions))]
     public async Task A_question_has_the_same_answer_and_sources_everywhere(string kind, string question, string holds)
     {
-        var line = Seen.InJson(new WholeProgram().RunOnInvented("ask", "--json", "--", question).Output);
+        var line = Seen.InJson(new WholeProgram().RunOnInvented("ask", question, "--json").Output);
         var page = Seen.InPage(await served.AskAsync(question));
         var chat = new WholeProgram { Piped = question }.RunOnInvented("chat").Output;
 
         Assert.Contains(holds, string.Join('\n', line.Sentences), StringComparison.Ordinal);
         Assert.True(line.ToString() == page.ToString(), $"{kind}\n--- command line\n{line}\n--- page\n{page}");
         Assert.Equal(line.ToString(), Seen.InText(chat).ToString());
-        Assert.Equal(new WholeProgram().RunOnInvented("ask", "--", question).Output, chat);
+        Assert.Equal(new WholeProgram().RunOnInvented("ask", question).Output, chat);
     }
 
     [Theory]
