@@ -29,7 +29,7 @@ public static class ComparisonCard
         var lines = new List<CardLine>();
         if (pair.Computed() is { } computed)
         {
-            lines.Add(sources.Line($"{computed}{(pair.IsHedged ? "; the hedges of the figures hold for it too" : "")}. (computed)", pair.One, pair.Other));
+            lines.Add(sources.Line($"{computed} (computed{(pair.IsHedged ? "; the hedges of the figures hold for it too" : "")}).", pair.One, pair.Other));
         }
 
         if (!pair.HasOneTime)

@@ -20,10 +20,9 @@ internal static class FigureWords
         : $"{Hedged(figure)} ({(figure.Direction == Direction.Up ? "up" : "down")})";
 
     /// <summary>What it measures: in the vocabulary's words, else in the article's, cut where they run on; may be empty.</summary>
-    public static string Measure(Figure figure) => figure.Measures.Count > 0
-        ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
+    public static string Measure(Figure figure) => figure.Measures.Count > 0 ? Phrases.MeasureOf(figure)
         : figure.Kind == FigureKind.Date ? "date"
-        : SafeText.Shortened(SafeText.OneLine(WithoutRepeats(figure.Measure)), LongestMeasure);
+        : SafeText.Shortened(SafeText.OneLine(Phrases.OwnMeasureOf(figure)), LongestMeasure);
 
     /// <summary>Whose it is; may be empty.</summary>
     public static string Parties(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
@@ -43,8 +42,10 @@ internal static class FigureWords
         var kind = FigureKindNames.NameOf(figure.Kind);
         return (figure.Kind, figure.Unit) switch
         {
-            (FigureKind.Count, { } counted) => $"{kind} of {SafeText.OneLine(counted)}",
-            (FigureKind.Money or FigureKind.VolumePerDay or FigureKind.Rate, { } unit) => $"{kind}, in {SafeText.OneLine(unit)}",
+            (FigureKind.Count, { } counted) => $"number of {SafeText.OneLine(counted)}",
+            (FigureKind.Money, { } unit) => $"sum of money, in {SafeText.OneLine(unit)}",
+            (FigureKind.VolumePerDay or FigureKind.Rate, { } unit) => $"{kind}, in {SafeText.OneLine(unit)}",
+            (FigureKind.Percent, _) => "percentage",
             _ => kind,
         };
     }
@@ -74,11 +75,4 @@ internal static class FigureWords
 
     /// <summary>A text, or another where it is empty.</summary>
     public static string OrElse(string text, string otherwise) => text.Length > 0 ? text : otherwise;
-
-    /// <summary>A word that a heading lends is not said twice ("Trade trade").</summary>
-    private static string WithoutRepeats(string measure)
-    {
-        var words = measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
-    }
 }
