@@ -42,8 +42,13 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
             return Later(claim, equal.Figure, near) is { } later ? Contradicted(later) : Supported(equal.Figure);
         }
 
-        return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(other.Figure) : NotFound(claim);
+        return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(Newest(claim, other.Figure, near)) : NotFound(claim);
     }
+
+    /// <summary>Of a value that was told as one of a series, the latest, unless the claim names a time.</summary>
+    private static Figure Newest(Question claim, Figure told, List<FigureMatch> near) => claim.Periods.Count > 0 || told.Series is null ? told
+        : near.Select(match => match.Figure).Where(other => other.Series == told.Series && other.Kind == told.Kind && other.Unit == told.Unit && other.Period is not null)
+            .MaxBy(other => other.Period!.Start) ?? told;
 
     /// <summary>The value that has taken the place of the one claimed to hold now; null where there is none.</summary>
     private static Figure? Later(Question claim, Figure told, List<FigureMatch> near) =>

@@ -50,7 +50,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         {
             foreach (var other in right.Take(6))
             {
-                if (one.Figure != other.Figure && AreComparable(one.Figure, other.Figure, question)
+                if (one.Figure != other.Figure && AreComparable(one.Figure, other.Figure, question) && (AreOfOneMeasure(one.Figure, other.Figure) || (IsMeasured(one.Figure, sides.Left) && IsMeasured(other.Figure, sides.Right)))
                     && (best is null || one.Score + other.Score > best.Value.Left.Score + best.Value.Right.Score))
                 {
                     best = (one, other);
@@ -73,7 +73,12 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     /// <summary>Figures of one unit; shares and growth rates of different things are not, unless they are what is asked for.</summary>
     private static bool AreComparable(Figure one, Figure other, Question question) =>
         one.Kind == other.Kind && one.Unit == other.Unit
-        && (one.Kind != FigureKind.Percent || one.Measures.Intersect(other.Measures).Any() || question.Has(Cue.Growth) || question.Wanted.Kinds.Contains(FigureKind.Percent));
+        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || question.Wanted.Kinds.Contains(FigureKind.Percent));
+
+    private static bool AreOfOneMeasure(Figure one, Figure other) => one.Measures.Intersect(other.Measures).Any();
+
+    /// <summary>Whether a figure measures what its side names; money alone is not yet the revenue that was asked for.</summary>
+    private static bool IsMeasured(Figure figure, Question side) => side.Measures.Count == 0 || figure.Kind != FigureKind.Money || side.Measures.Intersect(figure.Measures).Any();
 
     /// <summary>Of figures that were told as one series, the latest, unless a time is asked for.</summary>
     private static List<FigureMatch> LatestOnly(List<FigureMatch> candidates, Question side) => side.Periods.Count > 0 ? candidates

@@ -186,7 +186,7 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
         RefusalReason.PartyMissing when question.Parties.Count > 0 =>
             $"The articles give no such figure for {Phrases.Names(question.Parties)}.",
         RefusalReason.MeasureMissing when question.Measures.Count > 0 =>
-            $"The articles give no figure for {string.Join(' ', MeasureNames.Telling(question.Measures).Take(2).OrderBy(MeasureNames.Flows.Contains))}{(question.Parties.Count > 0 ? $" of {Phrases.Names(question.Parties)}" : "")}.",
+            $"The articles give no figure for {MeasureNames.Joined(question.Measures)}{(question.Parties.Count > 0 ? $" of {Phrases.Names(question.Parties)}" : "")}.",
         _ => "The articles do not give this figure.",
     };
 

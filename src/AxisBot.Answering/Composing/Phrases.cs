@@ -87,8 +87,7 @@ public static class Phrases
     }
 
     /// <summary>What a figure measures, for the short line: "oil exports", "artillery shells".</summary>
-    public static string MeasureOf(Figure figure) =>
-        string.Join(' ', MeasureNames.Telling(figure.Measures).Take(2).OrderBy(MeasureNames.Flows.Contains));
+    public static string MeasureOf(Figure figure) => MeasureNames.Joined(figure.Measures);
 
     /// <summary>Whether a measure so named is an amount of its own, as "oil exports" are and "oil" is not.</summary>
     public static bool IsFlow(string measure) => MeasureNames.Flows.Contains(measure[(measure.LastIndexOf(' ') + 1)..]);

@@ -15,7 +15,7 @@ public static class ComparisonCard
         return new Card
         {
             Kind = CardKind.Comparison,
-            Title = $"{Phrases.Capital(FigureWords.Topic(pair.One))} and {FigureWords.Topic(pair.Other)}",
+            Title = $"{Phrases.Capital(FigureWords.Topic(pair.One))} compared with {FigureWords.Topic(pair.Other)}",
             Lead = sources.Line($"{Phrases.Capital(FigureWords.Hedged(pair.One))} against {FigureWords.Hedged(pair.Other)}.", figures),
             Lines = LinesOf(pair, sources),
             Tables = [TableOf(figures, sources)],

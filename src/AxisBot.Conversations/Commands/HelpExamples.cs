@@ -33,7 +33,7 @@ internal sealed class HelpExamples
             Add(figure, question);
         }
 
-        if (figures.Take(MostTried).Select(Phrases.Quote).FirstOrDefault(claim => claim.Length <= LongestClaim && IsSupported(claim, library)) is { } supported)
+        if (figures.Take(MostTried).Select(Phrases.Quote).FirstOrDefault(claim => claim.Length <= LongestClaim && claim.Any(char.IsDigit) && IsSupported(claim, library)) is { } supported)
         {
             _byCommand["check"] = $"check {supported}";
         }
@@ -76,5 +76,5 @@ internal sealed class HelpExamples
         _byCommand["timeline"] = $"timeline {figure.Parties[0].Name}";
     }
 
-    private static string TopicOf(Figure figure) => $"{Phrases.MeasureOf(figure)} {string.Join(' ', figure.Parties.Take(2).Select(party => party.Name))} {FigureWords.When(figure)}".Trim();
+    private static string TopicOf(Figure figure) => $"{Phrases.MeasureOf(figure)} {string.Join(' ', figure.Parties.Take(2).Select(party => party.Name))} {FigureWords.When(figure).Replace("the ", "", StringComparison.Ordinal)}".Trim();
 }

@@ -31,5 +31,5 @@ internal sealed record SecondSide(string First, string Topic, string Typed)
             .Distinct().Take(most).Select(whole => new Suggestion(whole, whole))];
     }
 
-    private static string TopicOf(Figure figure) => FigureWords.Topic(figure).Replace(",", "", StringComparison.Ordinal).Replace('–', ' ');
+    private static string TopicOf(Figure figure) => FigureWords.Topic(figure).Replace(",", "", StringComparison.Ordinal).Replace('–', ' ').Replace(" the ", " ", StringComparison.Ordinal);
 }

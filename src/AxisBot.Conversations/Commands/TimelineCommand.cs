@@ -24,11 +24,16 @@ internal sealed class TimelineCommand() : Command(
         var topic = Bare(arguments["topic"]);
         var events = DatedEvents.On(topic, scene.Library);
         return Show(events.Count > 0
-            ? TimelineCard.Of(Phrases.Capital(CommandArguments.Shown(topic)), events)
+            ? TimelineCard.Of(TitleOf(topic, scene), events)
             : NoticeCard.Of($"The articles give no dated event or figure on “{CommandArguments.Shown(topic)}”.", Nearest(topic, scene)));
     }
 
     private static string Bare(string topic) => topic.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || topic.StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? topic[(topic.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : topic;
+
+    /// <summary>The parties as they are called, where nothing else is named; else the words.</summary>
+    private static string TitleOf(string topic, CommandScene scene) => scene.Library.Answerer.Read(topic) is { Parties.Count: > 0, Measures.Count: 0, Periods.Count: 0 } question
+        ? Phrases.Capital(Phrases.Names(question.Parties))
+        : Phrases.Capital(CommandArguments.Shown(topic));
 
     private static string Nearest(string topic, CommandScene scene)
     {

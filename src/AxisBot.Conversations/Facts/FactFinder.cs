@@ -51,7 +51,12 @@ public static class FactFinder
     private static bool IsOfMeasure(Figure figure, Question topic)
     {
         var named = topic.Query.Terms.Where(term => term.Meanings.Keys.Any(topic.Measures.Contains)).ToList();
-        return named.Count == 0 || figure.Kind == FigureKind.Date || named.Exists(term =>
+        if (named.Count == 0 || figure.Kind == FigureKind.Date)
+        {
+            return named.Count == 0 || named.Exists(term => figure.Sentence.Tokens.Any(token => token.Stem == term.Stem));
+        }
+
+        return named.Exists(term =>
             term.Meanings.Keys.Any(meaning => figure.Measures.Contains(meaning))
             || figure.Sentence.Tokens.Any(token => token.Stem == term.Stem && figure.Clause.Contains(token.Span))
             || Tokenizer.Tokenize($"{figure.Measure} {figure.Unit}").Any(token => token.Stem == term.Stem));

@@ -58,7 +58,7 @@ public sealed record FigurePair(Figure One, Figure Other)
 
         var (larger, smaller) = one > other ? (one, other) : (other, one);
         var which = one > other ? "The first" : "The second";
-        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : $"{Number(larger - smaller)} {One.Unit}".TrimEnd();
+        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : $"{Amount(larger - smaller)} {One.Unit}".TrimEnd();
         var ratio = smaller > 0 && One.Kind != FigureKind.Percent ? $", {Number(Math.Round(larger / smaller, 2))} times as much" : "";
         return $"{which} is larger by {difference}{ratio}";
     }
@@ -85,6 +85,13 @@ public sealed record FigurePair(Figure One, Figure Other)
         : $"{Phrases.Capital(Told(one))} is a {FigureWords.Kind(one)}; {Told(other)} is a {FigureWords.Kind(other)}. They have no unit in common, so they cannot be compared.";
 
     private static string Told(Figure figure) => $"{FigureWords.Hedged(figure)} ({FigureWords.Topic(figure)})";
+
+    /// <summary>A number with its scale where that loses nothing: "1.6 billion".</summary>
+    private static string Amount(decimal value)
+    {
+        var (scale, name) = value >= 1_000_000_000m ? (1_000_000_000m, " billion") : value >= 1_000_000m ? (1_000_000m, " million") : (1m, "");
+        return decimal.Round(value / scale, 2) * scale == value ? $"{Number(value / scale)}{name}" : Number(value);
+    }
 
     private static string Number(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

@@ -101,7 +101,7 @@ public sealed class CommandsTests
     {
         var card = _desk.Card("compare exports of Peru to Chile in 2021 vs trade of Peru and Bolivia in 2020");
 
-        Assert.Equal("The second is larger by 1,600,000,000 USD, 2.78 times as much (computed).", card.Lines[0].Text);
+        Assert.Equal("The second is larger by 1.6 billion USD, 2.78 times as much (computed).", card.Lines[0].Text);
         Assert.Equal([1, 2], card.Lines[0].Sources);
         Assert.Contains(card.Lines, line => line.Text.Contains("same time", StringComparison.Ordinal));
     }
