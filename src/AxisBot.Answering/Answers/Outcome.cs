@@ -1,3 +1,5 @@
+using AxisBot.Knowledge.Disagreements;
+
 namespace AxisBot.Answering.Answers;
 
 /// <summary>What comes of a question: a <see cref="CitedAnswer"/> or a <see cref="Refusal"/>.</summary>
@@ -15,6 +17,9 @@ public abstract record Outcome
 
     /// <summary>The verdict on a claim to check; null where none was asked for.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>How the places hang together that were laid side by side; null where none were.</summary>
+    public DisagreementKind? Agreement { get; init; }
 
     /// <summary>Why this was answered and not something else, in sentences for a person.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];

@@ -31,7 +31,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         }
 
         var isDate = question.Has(Cue.When) || question.Tokens.Any(token => Earlier.Contains(token.Text));
-        return isDate ? CompareDates(sides) : CompareFigures(sides);
+        return isDate ? CompareDates(sides) : CompareFigures(question, sides);
     }
 
     private static CitedAnswer? Answer(Figure one, Figure other, string lead) => new()
@@ -41,7 +41,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         Reasons = [$"{one} against {other}"],
     };
 
-    private CitedAnswer? CompareFigures((Question Left, Question Right) sides)
+    private CitedAnswer? CompareFigures(Question question, (Question Left, Question Right) sides)
     {
         var left = LatestOnly(Candidates(sides.Left), sides.Left);
         var right = LatestOnly(Candidates(sides.Right), sides.Right);
@@ -50,7 +50,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         {
             foreach (var other in right.Take(6))
             {
-                if (one.Figure != other.Figure && one.Figure.Kind == other.Figure.Kind && one.Figure.Unit == other.Figure.Unit
+                if (one.Figure != other.Figure && AreComparable(one.Figure, other.Figure, question) && (AreOfOneMeasure(one.Figure, other.Figure) || (IsMeasured(one.Figure, sides.Left) && IsMeasured(other.Figure, sides.Right)))
                     && (best is null || one.Score + other.Score > best.Value.Left.Score + best.Value.Right.Score))
                 {
                     best = (one, other);
@@ -69,6 +69,16 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
             : $"{Phrases.Capital(Named(larger, smaller))} is more: {larger.HedgedText}{Phrases.WhenInBrackets(larger)}, against {smaller.HedgedText}{Phrases.WhenInBrackets(smaller)} for {Named(smaller, larger)}.";
         return Answer(larger, smaller, lead);
     }
+
+    /// <summary>Figures of one unit; shares and growth rates of different things are not, unless they are what is asked for.</summary>
+    private static bool AreComparable(Figure one, Figure other, Question question) =>
+        one.Kind == other.Kind && one.Unit == other.Unit
+        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || question.Wanted.Kinds.Contains(FigureKind.Percent));
+
+    private static bool AreOfOneMeasure(Figure one, Figure other) => one.Measures.Intersect(other.Measures).Any();
+
+    /// <summary>Whether a figure measures what its side names; money alone is not yet the revenue that was asked for.</summary>
+    private static bool IsMeasured(Figure figure, Question side) => side.Measures.Count == 0 || figure.Kind != FigureKind.Money || side.Measures.Intersect(figure.Measures).Any();
 
     /// <summary>Of figures that were told as one series, the latest, unless a time is asked for.</summary>
     private static List<FigureMatch> LatestOnly(List<FigureMatch> candidates, Question side) => side.Periods.Count > 0 ? candidates
@@ -201,6 +211,6 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     private static string Named(Figure figure, Figure other)
     {
         var own = figure.Parties.Except(other.Parties).Take(2).ToList();
-        return own.Count > 0 ? Phrases.Names(own) : figure.Measure.Length > 0 ? figure.Measure : Phrases.MeasureOf(figure);
+        return own.Count > 0 ? Phrases.Names(own) : Phrases.OwnMeasureOf(figure) is { Length: > 0 } measure ? measure : Phrases.MeasureOf(figure);
     }
 }

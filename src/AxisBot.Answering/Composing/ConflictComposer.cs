@@ -43,32 +43,34 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
             return null;
         }
 
-        var verdict = Agreement(same);
-        var claims = new List<Claim> { new(verdict, [.. same.Select(Citation.Of)]) };
+        var agreement = AgreementOf(same);
+        var claims = new List<Claim> { new(LeadOf(agreement, same), [.. same.Select(Citation.Of)]) };
         claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{figure.HedgedText}{Phrases.WhenInBrackets(figure)}")));
-        return new CitedAnswer { Claims = claims, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
+        return new CitedAnswer { Claims = claims, Agreement = agreement, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
     }
 
     /// <summary>Where a question names both parties of a pair, figures that fit it need no more than one unit and one length of time.</summary>
     private static bool IsComparable(Figure one, Figure other, Question question) => SameThing.IsSameMeasure(one, other)
         || (question.Parties.Count > 1 && one.Kind == other.Kind && one.Unit == other.Unit && one.Period?.Grain == other.Period?.Grain);
 
-    private static string Agreement(List<Figure> same)
+    private static DisagreementKind AgreementOf(List<Figure> same)
     {
         var values = same.Select(figure => figure.Value!.Value).Distinct().ToList();
-        var times = same.Select(figure => figure.Period?.Label).Distinct().Count();
-        if (values.Count == 1)
-        {
-            return $"The places agree: {same[0].HedgedText}.";
-        }
-
-        if (times > 1)
-        {
-            return $"The places speak of different times and do not contradict one another: {Phrases.Join([.. same.DistinctBy(f => f.Value).Select(f => $"{f.HedgedText}{(Phrases.WhenStated(f) is { } p ? $" for {p}" : "")}")])}.";
-        }
-
-        return $"{(Rounding.AreRounded(values) ? "The places agree but for rounding" : "The places differ")}: {Phrases.Join([.. same.Select(figure => figure.HedgedText).Distinct()])}.";
+        return values.Count == 1 ? DisagreementKind.Agree
+            : same.Select(figure => figure.Period?.Label).Distinct().Count() > 1 ? DisagreementKind.Period
+            : Rounding.AreRounded(values) ? DisagreementKind.Refine
+            : DisagreementKind.Conflict;
     }
+
+    private static string LeadOf(DisagreementKind agreement, List<Figure> same) => agreement switch
+    {
+        DisagreementKind.Agree => $"The places agree: {same[0].HedgedText}.",
+        DisagreementKind.Period => $"The places speak of different times and do not contradict one another: {Phrases.Join([.. same.DistinctBy(f => f.Value).Select(f => $"{f.HedgedText}{(Phrases.WhenStated(f) is { } p ? $" for {p}" : "")}")])}.",
+        DisagreementKind.Refine => $"The places agree but for rounding: {Values(same)}.",
+        _ => $"The places differ: {Values(same)}.",
+    };
+
+    private static string Values(List<Figure> same) => Phrases.Join([.. same.Select(figure => figure.HedgedText).Distinct()]);
 
     private CitedAnswer? Dates(Question question)
     {
@@ -80,11 +82,20 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
         }
 
         var texts = dates.Select(date => date.Kind == FigureKind.Date ? date.ValueText : Phrases.When(date.Period!)).Distinct().ToList();
-        var lead = texts.Count == 1 ? $"The articles agree: {texts[0]}." : $"The articles give different dates: {Phrases.Join(texts)}.";
+        var agreement = texts.Count == 1 ? DisagreementKind.Agree : AllOverlap(dates) ? DisagreementKind.Refine : DisagreementKind.Conflict;
+        var lead = agreement switch
+        {
+            DisagreementKind.Agree => $"The articles agree: {texts[0]}.",
+            DisagreementKind.Refine => $"The articles agree, some more exactly than others: {Phrases.Join(texts)}.",
+            _ => $"The articles give different dates: {Phrases.Join(texts)}.",
+        };
         var claims = new List<Claim> { new(lead, [.. dates.Select(Citation.Of)]) };
         claims.AddRange(dates.Select(Quotation.Of));
-        return new CitedAnswer { Claims = claims, Confidence = 0.8, Reasons = ["dates of one event, article by article"] };
+        return new CitedAnswer { Claims = claims, Agreement = agreement, Confidence = 0.8, Reasons = ["dates of one event, article by article"] };
     }
+
+    /// <summary>Whether no two dates exclude one another: a year and a day in it do not.</summary>
+    private static bool AllOverlap(List<Figure> dates) => dates.TrueForAll(one => dates.TrueForAll(other => one.Period is null || other.Period is null || one.Period.Overlaps(other.Period)));
 
     private CitedAnswer? Sentences(Question question)
     {

@@ -131,12 +131,18 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
     private static string Subject(Figure figure)
     {
         var parties = string.Join("–", figure.Parties.Take(3).Select(party => party.Name));
-        var measure = figure.Paragraph.Row is null ? Phrases.MeasureOf(figure) : figure.Measure;
-        return parties.Length == 0 ? measure.Length == 0 ? figure.Measure : measure : measure.Length == 0 ? parties : $"{parties}, {measure}";
+        var own = Phrases.OwnMeasureOf(figure);
+        var measure = figure.Paragraph.Row is null ? Phrases.MeasureOf(figure) : own;
+        return parties.Length == 0 ? measure.Length == 0 ? own : measure : measure.Length == 0 ? parties : $"{parties}, {measure}";
     }
 
-    private static Claim ToldElsewhere(Figure best, Figure other) => Quotation.Of(
-        other, best.Value == other.Value ? "The same figure stands in another place" : $"Another place gives {other.HedgedText}");
+    private static Claim ToldElsewhere(Figure best, Figure other) => Quotation.Of(other, (best.Value, other.Value) switch
+    {
+        var (one, same) when one == same => "The same figure stands in another place",
+        ({ } one, { } same) when Rounding.AreRounded([one, same]) => $"Another place rounds it differently, to {other.HedgedText}",
+        _ when best.Period is null != other.Period is null => $"Another place gives {other.HedgedText}{(Phrases.WhenStated(other) is { } when ? $" for {when}" : ", for no time that it names")}",
+        _ => $"Another place differs and gives {other.HedgedText}",
+    });
 
     /// <summary>How far the ranking of sentences trusts its first, from 0 to 1.</summary>
     private double Trust(Question question) => sentences.Find(question) is [var first, ..] ? first.Confidence : 0;
@@ -160,7 +166,10 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             : near.Misfit.HasFlag(Misfit.Measure) || near.Misfit.HasFlag(Misfit.Words) ? RefusalReason.MeasureMissing
             : RefusalReason.PeriodMissing;
         var nearest = Told(near.Figure);
-        return Refusals.Of(reason, Missing(question, reason), nearest, trust, "The nearest figure they give: ") with { Reasons = ReasonsFor(near) };
+        var refusal = Refusals.Of(reason, Missing(question, reason), nearest, trust, "The nearest figure they give: ") with { Reasons = ReasonsFor(near) };
+        return reason == RefusalReason.PeriodMissing && Available.Around(question.Periods, near.Figure, matches) is { } available
+            ? refusal with { Claims = [refusal.Claims[0], available, .. refusal.Claims.Skip(1)] }
+            : refusal;
     }
 
     /// <summary>How far a time lies from the nearest of those asked for; times of another grain, a month for a year, are far from all.</summary>
@@ -176,6 +185,8 @@ internal sealed class FigureComposer(FigureFinder finder, SentenceFinder sentenc
             $"The articles give no such figure for {Phrases.Join([.. question.Periods.Select(Phrases.When)])}.",
         RefusalReason.PartyMissing when question.Parties.Count > 0 =>
             $"The articles give no such figure for {Phrases.Names(question.Parties)}.",
+        RefusalReason.MeasureMissing when question.Measures.Count > 0 =>
+            $"The articles give no figure for {MeasureNames.Joined(question.Measures)}{(question.Parties.Count > 0 ? $" of {Phrases.Names(question.Parties)}" : "")}.",
         _ => "The articles do not give this figure.",
     };
 

@@ -87,15 +87,21 @@ public static class Phrases
     }
 
     /// <summary>What a figure measures, for the short line: "oil exports", "artillery shells".</summary>
-    public static string MeasureOf(Figure figure)
-    {
-        if (figure.Measures.Count == 0)
-        {
-            return "";
-        }
+    public static string MeasureOf(Figure figure) => MeasureNames.Joined(figure.Measures);
 
-        var names = figure.Measures.Take(2).Select(measure => measure.Name).ToList();
-        return string.Join(' ', names.OrderBy(name => name is "exports" or "imports" or "production" or "trade" ? 1 : 0));
+    /// <summary>Whether a measure so named is an amount of its own, as "oil exports" are and "oil" is not.</summary>
+    public static bool IsFlow(string measure) => MeasureNames.Flows.Contains(measure[(measure.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>Whether a measure so named runs both ways between two: "trade".</summary>
+    public static bool IsBetween(string measure) => measure.EndsWith("trade", StringComparison.Ordinal);
+
+    /// <summary>What a figure measures in the article's words; a word that a heading lends is not said twice ("Trade trade").</summary>
+    public static string OwnMeasureOf(Figure figure)
+    {
+        var words = figure.Measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var once = string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
+        var bare = once.Trim(' ', ',', ';', ':', '.', '–', '-', '(', ')');
+        return bare.Any(char.IsLetter) && (figure.Paragraph.Row is not null || !char.IsDigit(bare[0])) ? bare : "";
     }
 
     private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => "fourth" };

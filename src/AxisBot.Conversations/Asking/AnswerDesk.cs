@@ -10,7 +10,7 @@ namespace AxisBot.Conversations.Asking;
 /// <summary>Hands out answers: with their buttons, and remembered for these and for the follow-ups.</summary>
 internal sealed class AnswerDesk(IGivenAnswers answers, IThreadMemory memory)
 {
-    private static readonly HashSet<CardKind> Answering = [CardKind.Answer, CardKind.Refusal, CardKind.Verdict];
+    private static readonly HashSet<CardKind> Answering = [CardKind.Answer, CardKind.Refusal, CardKind.Verdict, CardKind.Disagreement];
 
     /// <summary>Whether cards are an answer to a question, and nothing that was looked up.</summary>
     public static bool IsAnswer(IReadOnlyList<Card> cards) => cards is [{ Actions.Count: 0 } card] && Answering.Contains(card.Kind);

@@ -15,7 +15,7 @@ public static class ComparisonCard
         return new Card
         {
             Kind = CardKind.Comparison,
-            Title = $"{Phrases.Capital(FigureWords.Topic(pair.One))} and {FigureWords.Topic(pair.Other)}",
+            Title = $"{Phrases.Capital(FigureWords.Topic(pair.One))} compared with {FigureWords.Topic(pair.Other)}",
             Lead = sources.Line($"{Phrases.Capital(FigureWords.Hedged(pair.One))} against {FigureWords.Hedged(pair.Other)}.", figures),
             Lines = LinesOf(pair, sources),
             Tables = [TableOf(figures, sources)],
@@ -29,7 +29,7 @@ public static class ComparisonCard
         var lines = new List<CardLine>();
         if (pair.Computed() is { } computed)
         {
-            lines.Add(sources.Line($"{computed}{(pair.IsHedged ? "; the hedges of the figures hold for it too" : "")}. (computed)", pair.One, pair.Other));
+            lines.Add(sources.Line($"{computed} (computed{(pair.IsHedged ? "; the hedges of the figures hold for it too" : "")}).", pair.One, pair.Other));
         }
 
         if (!pair.HasOneTime)

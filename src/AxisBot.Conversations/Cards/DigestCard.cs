@@ -74,9 +74,9 @@ public static class DigestCard
         return new Card
         {
             Kind = CardKind.Series,
-            Title = Phrases.Capital(string.Join(", ", new[] { FigureWords.Measure(last), FigureWords.Pair(last) }.Where(part => part.Length > 0))),
+            Title = $"Over time: {string.Join(", ", new[] { FigureWords.Measure(last), FigureWords.Pair(last) }.Where(part => part.Length > 0))}",
             Lead = sources.Line($"From {FigureWords.Hedged(first)} ({FigureWords.When(first)}) to {FigureWords.Hedged(last)} ({FigureWords.When(last)}).", first, last),
-            Lines = Growth.Between(first, last) is { } growth ? [sources.Line($"{growth} (computed)", first, last)] : [],
+            Lines = Growth.Between(first, last) is { } growth ? [sources.Line(growth, first, last)] : [],
             Chart = SeriesChart.Of(trend.Series),
             Tables = [FigureCard.SeriesOf(trend, sources)],
             Sources = sources.Sources,

@@ -19,13 +19,7 @@ public static class DisagreementCard
             Mark = MarkOf(disagreement.Kind),
             Lead = sources.Line(LeadOf(disagreement), disagreement.Figures),
             Chart = disagreement.Kind == DisagreementKind.Period ? SeriesChart.Of(disagreement.Figures) : null,
-            Tables = [new CardTable("What each says", ["figure", "period", "according to", "source"], [.. disagreement.Figures.Select(figure => (IReadOnlyList<string>)
-            [
-                FigureWords.Hedged(figure),
-                FigureWords.OrElse(FigureWords.When(figure), "not said"),
-                FigureWords.OrElse(FigureWords.According(figure), "the article itself"),
-                sources.PlaceOf(figure),
-            ])])],
+            Tables = [TableOf(disagreement.Figures, sources)],
             Sources = sources.Sources,
         };
     }
@@ -45,7 +39,17 @@ public static class DisagreementCard
         };
     }
 
-    private static CardMark MarkOf(DisagreementKind kind) => kind switch
+    /// <summary>Each value with its time, who says so, and where.</summary>
+    internal static CardTable TableOf(IEnumerable<Figure> figures, SourceList sources) => new("What each says", ["figure", "period", "according to", "source"], [.. figures.Select(figure => (IReadOnlyList<string>)
+    [
+        FigureWords.Hedged(figure),
+        FigureWords.OrElse(FigureWords.When(figure), "not said"),
+        FigureWords.OrElse(FigureWords.According(figure), "the article itself"),
+        sources.PlaceOf(figure),
+    ])]);
+
+    /// <summary>The word for how places hang together.</summary>
+    internal static CardMark MarkOf(DisagreementKind kind) => kind switch
     {
         DisagreementKind.Agree => new CardMark("Agreement", CardTone.Good),
         DisagreementKind.Refine => new CardMark("Refinement", CardTone.Open),

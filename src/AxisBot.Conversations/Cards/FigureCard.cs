@@ -38,7 +38,7 @@ public static class FigureCard
         var lines = new List<CardLine> { sources.Line(Phrases.Quote(fact.Figure), fact.Figure) };
         if (fact.Series is [var first, .., var last] && Growth.Between(first, last) is { } growth)
         {
-            lines.Add(sources.Line($"{growth} (computed)", first, last));
+            lines.Add(sources.Line(growth, first, last));
         }
 
         return lines;

@@ -18,8 +18,8 @@ internal static class HelpCard
             Tables =
             [
                 new CardTable("Commands", ["command", "what it does"], [.. all.Select(command => (IReadOnlyList<string>)[CommandArguments.Usage(command), command.Summary])]),
-                new CardTable("Examples", ["command", "for example"], [.. all.Where(command => examples.For(command.Name) is not null)
-                    .Select(command => (IReadOnlyList<string>)[command.Name, SafeText.OneLine(examples.For(command.Name)!)])]),
+                new CardTable("Examples", ["of this library"], [.. all.Select(command => examples.For(command.Name)).OfType<string>()
+                    .Select(example => (IReadOnlyList<string>)[SafeText.OneLine(example)])]),
             ],
             Note = "“help” with a command explains it.",
         };

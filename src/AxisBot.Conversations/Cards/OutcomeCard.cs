@@ -1,4 +1,5 @@
 using AxisBot.Answering.Answers;
+using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Conversations.Cards;
 
@@ -16,13 +17,15 @@ public static class OutcomeCard
             lines.Add(line with { Text = $"The nearest they come: {line.Text}" });
         }
 
-        var mark = MarkOf(outcome.Verdict);
+        var mark = MarkOf(outcome);
+        var figures = outcome.Agreement is null ? [] : outcome.Citations.Select(citation => citation.Figure).OfType<Figure>().Distinct().ToList();
         return new Card
         {
-            Kind = outcome.Verdict is not null ? CardKind.Verdict : outcome is Refusal ? CardKind.Refusal : CardKind.Answer,
+            Kind = KindOf(outcome),
             Mark = mark,
             Lead = WithoutMark(lines[0], mark),
             Lines = [.. lines.Skip(1)],
+            Tables = figures.Count > 1 ? [DisagreementCard.TableOf(figures, sources)] : [],
             Sources = sources.Sources,
         };
     }
@@ -31,11 +34,20 @@ public static class OutcomeCard
     private static CardLine WithoutMark(CardLine lead, CardMark? mark) =>
         mark is not null && lead.Text.StartsWith($"{mark.Word}: ", StringComparison.Ordinal) ? lead with { Text = lead.Text[(mark.Word.Length + 2)..] } : lead;
 
-    private static CardMark? MarkOf(Verdict? verdict) => verdict switch
+    private static CardKind KindOf(Outcome outcome) => outcome switch
+    {
+        { Verdict: not null } => CardKind.Verdict,
+        { Agreement: not null } => CardKind.Disagreement,
+        Refusal => CardKind.Refusal,
+        _ => CardKind.Answer,
+    };
+
+    private static CardMark? MarkOf(Outcome outcome) => outcome.Verdict switch
     {
         Verdict.Supported => new CardMark("Supported", CardTone.Good),
         Verdict.Contradicted => new CardMark("Contradicted", CardTone.Bad),
         Verdict.NotFound => new CardMark("Not found", CardTone.Open),
+        _ when outcome.Agreement is { } agreement => DisagreementCard.MarkOf(agreement),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AxisBot.Conversations.Cards;
@@ -48,10 +49,27 @@ public static class SafeText
             return longest == 1 ? "…" : "";
         }
 
-        var end = text.LastIndexOf(' ', longest - 1);
-        end = end > 0 ? end : longest - 1;
-        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+        var space = text.LastIndexOf(' ', longest - 1);
+        var end = WholeLength(text, space > longest / 2 ? space : longest - 1);
         return $"{text[..end].TrimEnd(' ', ',', ';', ':')}…";
+    }
+
+    /// <summary>How many UTF-16 units of a text are whole characters as people see them: no letter loses its accent, no flag its half.</summary>
+    private static int WholeLength(string text, int most)
+    {
+        var length = 0;
+        while (length < most)
+        {
+            var next = StringInfo.GetNextTextElementLength(text, length);
+            if (length + next > most)
+            {
+                break;
+            }
+
+            length += next;
+        }
+
+        return length;
     }
 
     /// <summary>Whether a character sets the direction in which others run.</summary>

@@ -6,13 +6,15 @@ namespace AxisBot.Conversations.Cards;
 /// <summary>Numbers the sources of a card in the order in which its sentences call for them.</summary>
 internal sealed class SourceList
 {
+    private const string Computed = "computed";
+
     private readonly List<CardSource> _sources = [];
 
     public IReadOnlyList<CardSource> Sources => _sources;
 
-    /// <summary>A sentence of an answer; what was computed says so.</summary>
+    /// <summary>A sentence of an answer; what was computed says so, once.</summary>
     public CardLine Line(Claim claim) =>
-        new($"{claim.Text}{(claim.IsComputed ? " (computed)" : "")}", [.. claim.Citations.Select(NumberOf).Distinct()]);
+        new(claim.IsComputed && !claim.Text.Contains(Computed, StringComparison.OrdinalIgnoreCase) ? $"{claim.Text} ({Computed})" : claim.Text, [.. claim.Citations.Select(NumberOf).Distinct()]);
 
     /// <summary>A sentence that rests on figures.</summary>
     public CardLine Line(string text, params IEnumerable<Figure> figures) => new(text, [.. figures.Select(NumberOf).Distinct()]);

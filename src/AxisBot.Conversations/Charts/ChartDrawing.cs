@@ -15,11 +15,10 @@ public static class ChartDrawing
     private const int RowHeight = 34;
     private const int BarHeight = 20;
     private const int Gap = 12;
-    private const int LeastBar = 160;
-    private const int LongestTitle = 76;
-    private const int LongestLabel = 18;
-    private const int LongestValue = 34;
-    private const double LetterWidth = 7.8;
+    private const int WidestLabel = 160;
+    private const int WidestValue = 280;
+    private const int WholeWidth = Width - Margin - Margin;
+    private const int LongestTitle = 160;
 
     /// <summary>How many values are drawn at most: the latest.</summary>
     public const int MostPoints = 40;
@@ -35,7 +34,7 @@ public static class ChartDrawing
         svg.Append(CultureInfo.InvariantCulture, $"  <title id=\"title\">{DrawnText.Of(chart.Title, LongestTitle)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"  <desc id=\"desc\">{DrawnText.Of(ChartWords.Of(chart), int.MaxValue)}</desc>\n");
         svg.Append(CultureInfo.InvariantCulture, $"  <rect width=\"{Width}\" height=\"{height}\" fill=\"{colours.Ground}\"/>\n");
-        AppendText(svg, Margin, 30, DrawnText.Of(chart.Title, LongestTitle), colours.Ink, TitleSize, " font-weight=\"bold\"");
+        AppendText(svg, Margin, 30, DrawnText.Fitting(chart.Title, WholeWidth / TextWidth.Bold, TitleSize), colours.Ink, TitleSize, " font-weight=\"bold\"");
         AppendText(svg, Margin, 50, UnitLine(chart), colours.Faint, TextSize);
         AppendRows(svg, drawn, colours);
         return svg.Append("</svg>\n").ToString();
@@ -45,16 +44,16 @@ public static class ChartDrawing
     {
         var left = chart.Points.Count - MostPoints;
         var unit = chart.Unit.Length > 0 ? $"in {chart.Unit}" : "";
-        return DrawnText.Of(left > 0 ? $"{unit}{(unit.Length > 0 ? "; " : "")}the latest {MostPoints} of {chart.Points.Count}" : unit, LongestTitle);
+        return DrawnText.Fitting(left > 0 ? $"the latest {MostPoints} of {chart.Points.Count}{(unit.Length > 0 ? $"; {unit}" : "")}" : unit, WholeWidth, TextSize);
     }
 
     private static void AppendRows(StringBuilder svg, CardChart chart, ChartTheme colours)
     {
         var scale = new ChartScale(chart);
-        var labels = chart.Points.Select(point => DrawnText.Plain(point.Label, LongestLabel)).ToList();
-        var values = chart.Points.Select(point => DrawnText.Plain(point.Text, LongestValue)).ToList();
-        var from = Margin + (labels.Max(label => label.Length) * LetterWidth) + Gap;
-        var room = Math.Max(LeastBar, Width - Margin - Gap - (values.Max(value => value.Length) * LetterWidth) - from);
+        var labels = chart.Points.Select(point => DrawnText.Fitting(point.Label, WidestLabel, TextSize)).ToList();
+        var values = chart.Points.Select(point => DrawnText.Fitting(point.Text, WidestValue, TextSize)).ToList();
+        var from = Margin + WidestOf(labels) + Gap;
+        var room = Width - Margin - Gap - WidestOf(values) - from;
         var below = Math.Max(0, scale.Negative);
         var unit = room / Math.Max(double.Epsilon, below + Math.Max(0, scale.Positive) is > 0 and var whole ? whole : 1);
         var zero = from + (below * unit);
@@ -62,13 +61,15 @@ public static class ChartDrawing
         {
             var top = Head + (i * RowHeight);
             var length = scale.ShareOf(chart.Points[i]) * unit;
-            AppendText(svg, Margin, top + 15, DrawnText.Of(chart.Points[i].Label, LongestLabel), colours.Faint, TextSize);
+            AppendText(svg, Margin, top + 15, labels[i], colours.Faint, TextSize);
             AppendBar(svg, zero, top, length, colours.Bar);
-            AppendText(svg, from + room + Gap, top + 15, DrawnText.Of(chart.Points[i].Text, LongestValue), colours.Ink, TextSize);
+            AppendText(svg, from + room + Gap, top + 15, values[i], colours.Ink, TextSize);
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"  <line x1=\"{zero:0.#}\" y1=\"{Head - 4}\" x2=\"{zero:0.#}\" y2=\"{Head + (chart.Points.Count * RowHeight) - 8}\" stroke=\"{colours.Faint}\"/>\n");
     }
+
+    private static double WidestOf(IEnumerable<string> texts) => texts.Max(TextWidth.Of) * TextSize;
 
     /// <summary>A bar from zero to the right, or to the left of it; what is not nothing is at least a stroke.</summary>
     private static void AppendBar(StringBuilder svg, double zero, int top, double length, string colour)
@@ -80,11 +81,11 @@ public static class ChartDrawing
         }
     }
 
-    private static void AppendText(StringBuilder svg, double x, int y, string escaped, string colour, int size, string more = "")
+    private static void AppendText(StringBuilder svg, double x, int y, string text, string colour, int size, string more = "")
     {
-        if (escaped.Length > 0)
+        if (text.Length > 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"  <text x=\"{x:0.#}\" y=\"{y}\" fill=\"{colour}\" font-size=\"{size}\"{more}>{escaped}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"  <text x=\"{x:0.#}\" y=\"{y}\" fill=\"{colour}\" font-size=\"{size}\"{more}>{DrawnText.Escaped(text)}</text>\n");
         }
     }
 }

@@ -7,24 +7,31 @@ public static class ChartWords
 {
     private const int Longest = 1000;
     private const int LongestTitle = 160;
-    private const int LongestPoint = 80;
+    private const int LongestLabel = 80;
 
-    /// <summary>What the chart shows, value by value; at most 1,000 characters.</summary>
+    private static readonly int[] LongestPoints = [80, 60, 45, 32, 22];
+
+    /// <summary>What the chart shows, value by value; at most 1,000 characters. Long words go before values do.</summary>
     public static string Of(CardChart chart)
     {
-        var points = chart.Points.Select(point => SafeText.Shortened($"{SafeText.OneLine(point.Label)}: {SafeText.OneLine(point.Text)}", LongestPoint)).ToList();
         var head = $"Bar chart of {SafeText.Shortened(SafeText.OneLine(chart.Title), LongestTitle)}. ";
         var tail = Extremes(chart);
-        var shown = points.Count;
-        string words;
-        do
+        foreach (var longest in LongestPoints)
         {
-            var more = shown < points.Count ? $"; and {points.Count - shown} more" : "";
-            words = $"{head}{string.Join("; ", points.Take(shown))}{more}.{tail}";
+            if (Told(chart, chart.Points.Count, longest, head, tail) is { Length: <= Longest } words)
+            {
+                return words;
+            }
         }
-        while (words.Length > Longest && --shown > 0);
 
-        return words;
+        return Enumerable.Range(0, chart.Points.Count).Reverse().Select(shown => Told(chart, shown, LongestPoints[^1], head, tail)).First(words => words.Length <= Longest);
+    }
+
+    private static string Told(CardChart chart, int shown, int longest, string head, string tail)
+    {
+        var points = chart.Points.Take(shown).Select(point => SafeText.Shortened($"{SafeText.OneLine(point.Label)}: {SafeText.OneLine(point.Text)}", longest));
+        var more = shown < chart.Points.Count ? $"; and {chart.Points.Count - shown} more" : "";
+        return $"{head}{string.Join("; ", points)}{more}.{tail}";
     }
 
     private static string Extremes(CardChart chart)
@@ -36,5 +43,5 @@ public static class ChartWords
             : $" Highest: {Label(highest)}; lowest: {Label(lowest)}.";
     }
 
-    private static string Label(ChartPoint point) => SafeText.Shortened(SafeText.OneLine(point.Label), LongestPoint);
+    private static string Label(ChartPoint point) => SafeText.Shortened(SafeText.OneLine(point.Label), LongestLabel);
 }

@@ -23,6 +23,23 @@ internal static class DrawnText
         return SafeText.Shortened(SafeText.OneLine(kept.ToString()).Trim(), longest);
     }
 
+    /// <summary>The same, cut to what a number of units has room for at a size.</summary>
+    public static string Fitting(string text, double room, double size)
+    {
+        var whole = Plain(text, int.MaxValue);
+        var longest = whole.Length;
+        var fitting = whole;
+        while (longest > 1 && TextWidth.Of(fitting) * size > room)
+        {
+            fitting = SafeText.Shortened(whole, --longest);
+        }
+
+        return fitting;
+    }
+
+    /// <summary>A text as markup.</summary>
+    public static string Escaped(string plain) => SecurityElement.Escape(plain);
+
     private static bool IsDrawn(Rune rune) => rune.Value is 0xB0 or 0x2116 || (!IsVariation(rune.Value) && Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.OtherSymbol or UnicodeCategory.EnclosingMark or UnicodeCategory.ModifierSymbol));

@@ -15,6 +15,10 @@ internal abstract class Command(string name, string summary, params IReadOnlyLis
 
     public virtual bool IsPrivate => false;
 
+    /// <summary>Where its first argument is one of a few words, one of these; else nothing must follow.</summary>
+    public virtual bool IsMeantBy(string words) => words.Length == 0
+        || Parameters.Take(1).Any(parameter => parameter.Choices.Contains(words.Split(' ')[0], StringComparer.OrdinalIgnoreCase));
+
     public async Task<IReadOnlyList<Card>> RunAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {
         var given = arguments.Where(argument => !string.IsNullOrWhiteSpace(argument.Value)).ToDictionary(argument => argument.Key, argument => argument.Value.Trim());

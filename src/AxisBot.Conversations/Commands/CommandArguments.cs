@@ -17,7 +17,7 @@ public static class CommandArguments
             {
                 if (parameter.IsRequired)
                 {
-                    return $"“{command.Name}” needs the {parameter.Name}: {Usage(command)}";
+                    return $"“{command.Name}” needs <{parameter.Name}>: {Uncapital(parameter.Description)} It is written: {Usage(command)}";
                 }
             }
             else if (parameter.Choices.Count > 0 && !parameter.Choices.Contains(given.Trim(), StringComparer.OrdinalIgnoreCase))
@@ -32,6 +32,8 @@ public static class CommandArguments
     /// <summary>How a command is written: "compare &lt;one&gt; &lt;other&gt;".</summary>
     public static string Usage(ICommand command) => string.Join(' ', new[] { command.Name }
         .Concat(command.Parameters.Select(parameter => parameter.IsRequired ? $"<{parameter.Name}>" : $"[{parameter.Name}]")));
+
+    private static string Uncapital(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>Words of somebody as a complaint repeats them.</summary>
     internal static string Shown(string words) => SafeText.Shortened(SafeText.OneLine(words).Replace('@', ' '), LongestShown);

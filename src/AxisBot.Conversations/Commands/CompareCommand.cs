@@ -13,15 +13,19 @@ internal sealed partial class CompareCommand() : Command(
 {
     private const int MostSuggested = 25;
 
-    public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) =>
-        parameter is "one" or "other" ? FigureLabels.Of(scene.Library.Corpus).Suggest(typed, MostSuggested) : [];
+    public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter switch
+    {
+        "one" when SecondSide.Of(typed, Begun()) is { } side => side.Suggest(scene.Library, MostSuggested),
+        "one" or "other" => FigureLabels.Of(scene.Library.Corpus).Suggest(typed, MostSuggested),
+        _ => [],
+    };
 
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {
         var tries = arguments.TryGetValue("other", out var other) ? [(One: arguments["one"], Other: other)] : Sides(arguments["one"]);
         if (tries.Count == 0)
         {
-            return Show(NoticeCard.Of("Name two things to compare.", "For example: compare <one> with <other>."));
+            return Show(NoticeCard.Of("Name two things to compare.", $"For example: {HelpExamples.Of(scene.Library).For(Name) ?? "compare <one> with <other>"}"));
         }
 
         string? fault = null;
@@ -36,7 +40,7 @@ internal sealed partial class CompareCommand() : Command(
             fault ??= why;
         }
 
-        return Show(NoticeCard.Of(fault!, "“fact” with a topic shows the figures that there are."));
+        return Show(NoticeCard.Of(fault!, HelpExamples.Of(scene.Library).For(Name) is { } example ? $"For example: {example}" : "“fact” with a topic shows the figures that there are."));
     }
 
     /// <summary>The two sides of "A with B", "A vs B", "A and B": by each parting word in turn, the clearest first.</summary>
@@ -56,4 +60,8 @@ internal sealed partial class CompareCommand() : Command(
 
     [GeneratedRegex(@"\s+(?:with|to|and|or)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Unclear();
+
+    /// <summary>A parting word that surely begins the second side, which may still be empty.</summary>
+    [GeneratedRegex(@"\s+(?:vs\.?|versus|against|with|compared\s+(?:to|with))(?:\s+|$)", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex Begun();
 }

@@ -11,8 +11,13 @@ internal sealed class FactCommand() : Command(
 {
     private const int MostSuggested = 25;
 
+    private static readonly string[] Questioning = ["check", "checking", "checks", "is", "or", "that"];
+
     public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) =>
         parameter == "topic" ? FigureLabels.Of(scene.Library.Corpus).Suggest(typed, MostSuggested) : [];
+
+    /// <summary>"Fact trade of Norland" wants the card; "fact check: …" and "fact or fiction?" do not.</summary>
+    public override bool IsMeantBy(string words) => words.Length > 0 && words[^1] != '?' && !Questioning.Contains(words.Split(' ', ':')[0], StringComparer.OrdinalIgnoreCase);
 
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {

@@ -10,8 +10,11 @@ internal sealed class HelpCommand(CommandBook book) : Command(
 {
     public override bool IsPrivate => true;
 
+    /// <summary>"Help fact" names a command; "help me" does not.</summary>
+    public override bool IsMeantBy(string words) => words.Length == 0 || book.Find(words) is not null;
+
     public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter != "command" ? [] :
-        [.. book.All.Where(command => command.Name.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(command => new Suggestion(command.Name, command.Name))];
+        [.. book.All.Where(command => command.Name.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(NearestCommand.To(typed, book)).OfType<ICommand>().Select(command => new Suggestion(command.Name, command.Name))];
 
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AxisBot.Answering.Answers;
 using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Facts;
@@ -13,6 +14,7 @@ internal sealed class HelpExamples
     private static readonly ConditionalWeakTable<LibrarySnapshot, HelpExamples> Ready = [];
 
     private const int MostTried = 20;
+    private const int LongestClaim = 140;
 
     private readonly Dictionary<string, string> _byCommand = new(StringComparer.Ordinal);
 
@@ -30,6 +32,15 @@ internal sealed class HelpExamples
         if (figure is not null)
         {
             Add(figure, question);
+        }
+
+        if (figures.Take(MostTried).Select(Phrases.Quote).FirstOrDefault(claim => claim.Length <= LongestClaim && claim.Any(char.IsDigit) && IsSupported(claim, library)) is { } supported)
+        {
+            _byCommand["check"] = $"check {supported}";
+        }
+        else if (figure is not null)
+        {
+            _byCommand["check"] = $"check {Phrases.Quote(figure)}";
         }
 
         if (PairOf(figures, library) is { } pair)
@@ -52,6 +63,9 @@ internal sealed class HelpExamples
         .Take(MostTried)
         .FirstOrDefault(pair => FigurePair.Find(TopicOf(pair.One), TopicOf(pair.Other), library).Pair is not null);
 
+    private static bool IsSupported(string claim, LibrarySnapshot library) =>
+        !claim.Contains(';', StringComparison.Ordinal) && library.Answerer.Ask($"fact check: {claim}").Verdict == Verdict.Supported;
+
     private void Add(Figure figure, SuggestedQuestion? question)
     {
         if (question is not null)
@@ -60,9 +74,8 @@ internal sealed class HelpExamples
         }
 
         _byCommand["fact"] = $"fact {TopicOf(figure)}";
-        _byCommand["check"] = $"check {Phrases.Quote(figure)}";
         _byCommand["timeline"] = $"timeline {figure.Parties[0].Name}";
     }
 
-    private static string TopicOf(Figure figure) => $"{Phrases.MeasureOf(figure)} {string.Join(' ', figure.Parties.Take(2).Select(party => party.Name))} {FigureWords.When(figure)}".Trim();
+    private static string TopicOf(Figure figure) => $"{Phrases.MeasureOf(figure)} {string.Join(' ', figure.Parties.Take(2).Select(party => party.Name))} {FigureWords.When(figure).Replace("the ", "", StringComparison.Ordinal)}".Trim();
 }

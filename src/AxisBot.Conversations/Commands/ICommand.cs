@@ -20,6 +20,13 @@ public interface ICommand
     /// <summary>Whether its reply is for the eyes of whoever called it alone.</summary>
     bool IsPrivate { get; }
 
+    /// <summary>
+    /// Whether somebody who writes its name with no sign before it, and some words behind, means the command and asks no
+    /// question: "status" does, "status of the talks" does not.
+    /// </summary>
+    /// <param name="words">What follows the name; may be empty.</param>
+    bool IsMeantBy(string words) => words.Length == 0;
+
     /// <summary>Does it.</summary>
     /// <param name="arguments">Its arguments by name; only those that were given.</param>
     /// <param name="scene">Who calls it, where, and what the library holds.</param>

@@ -21,6 +21,10 @@ internal sealed class SourcesCommand(ICurrentLibrary library) : Command(
             .Where(source => source.File.Length <= Longest && $"{source.File} {source.Title}".Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
             .Take(MostSuggested).Select(source => new Suggestion(SafeText.Shortened($"{source.File} {SafeText.OneLine(source.Title)}", Longest), source.File))];
 
+    /// <summary>"Sources 2" and "sources harbour.md" name an article; "sources of income" does not.</summary>
+    public override bool IsMeantBy(string words) => words.Length == 0
+        || int.TryParse(words.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) || library.Now.Corpus.Articles.Any(article => words.StartsWith(article.Source.File, StringComparison.OrdinalIgnoreCase));
+
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {
         var corpus = scene.Library.Corpus;
@@ -35,8 +39,14 @@ internal sealed class SourcesCommand(ICurrentLibrary library) : Command(
         }
 
         var from = 1;
-        return Show(arguments.TryGetValue("from", out var first) && !int.TryParse(first.TrimStart('¶'), NumberStyles.None, CultureInfo.InvariantCulture, out from)
-            ? NoticeCard.Of($"“{CommandArguments.Shown(first)}” is no number of a paragraph.", "For example: sources 1 20")
+        if (arguments.TryGetValue("from", out var first) && !int.TryParse(first.TrimStart('¶'), NumberStyles.None, CultureInfo.InvariantCulture, out from))
+        {
+            return Show(NoticeCard.Of($"“{CommandArguments.Shown(first)}” is no number of a paragraph.", "For example: sources 1 20"));
+        }
+
+        var last = article.Paragraphs.Where(paragraph => paragraph.IsAnswerable).Select(paragraph => paragraph.Number).DefaultIfEmpty().Max();
+        return Show(from > Math.Max(1, last)
+            ? NoticeCard.Of($"{article.Source.File} has no paragraph {from}.", $"Its last one is ¶{last}.")
             : SourcesCard.Of(article, from));
     }
 

@@ -1,3 +1,4 @@
+using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 
@@ -13,18 +14,30 @@ internal sealed class TimelineCommand() : Command(
 
     /// <summary>The parties of the library by how many figures they have.</summary>
     public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter != "topic" ? [] :
-        [.. scene.Library.Corpus.Ledger.Figures.Where(figure => figure.Period is not null).SelectMany(figure => figure.Parties)
-            .GroupBy(party => party.Name).OrderByDescending(party => party.Count())
-            .Select(party => party.Key)
-            .Where(name => name.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase) || name.Contains($" {typed.Trim()}", StringComparison.OrdinalIgnoreCase))
-            .Take(MostSuggested).Select(name => new Suggestion(SafeText.Shortened(name, 100), SafeText.Shortened(name, 100)))];
+        [.. PartyNames.Of(scene.Library.Corpus).Suggest(typed).Distinct().Take(MostSuggested).Select(name => new Suggestion(SafeText.Shortened(name, 100), SafeText.Shortened(name, 100)))];
+
+    /// <summary>"Timeline of Norland" is about Norland.</summary>
+    public override bool IsMeantBy(string words) => words.Length > 0 && words[^1] != '?';
 
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {
-        var topic = arguments["topic"];
+        var topic = Bare(arguments["topic"]);
         var events = DatedEvents.On(topic, scene.Library);
         return Show(events.Count > 0
-            ? TimelineCard.Of(CommandArguments.Shown(topic), events)
-            : NoticeCard.Of($"The articles give no dated event or figure on “{CommandArguments.Shown(topic)}”.", "“sources” lists what the library holds."));
+            ? TimelineCard.Of(TitleOf(topic, scene), events)
+            : NoticeCard.Of($"The articles give no dated event or figure on “{CommandArguments.Shown(topic)}”.", Nearest(topic, scene)));
+    }
+
+    private static string Bare(string topic) => topic.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || topic.StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? topic[(topic.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : topic;
+
+    /// <summary>The parties as they are called, where nothing else is named; else the words.</summary>
+    private static string TitleOf(string topic, CommandScene scene) => scene.Library.Answerer.Read(topic) is { Parties.Count: > 0, Measures.Count: 0, Periods.Count: 0 } question
+        ? Phrases.Capital(Phrases.Names(question.Parties))
+        : Phrases.Capital(CommandArguments.Shown(topic));
+
+    private static string Nearest(string topic, CommandScene scene)
+    {
+        var near = PartyNames.Of(scene.Library.Corpus).Suggest(topic).Take(3).ToList();
+        return near.Count == 0 ? "“sources” lists what the library holds." : $"Perhaps one of these: {string.Join("; ", near)}.";
     }
 }

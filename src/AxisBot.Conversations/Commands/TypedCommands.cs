@@ -6,7 +6,7 @@ namespace AxisBot.Conversations.Commands;
 /// <param name="Complaint">What is wrong, in a sentence with the way out; null where nothing is.</param>
 public sealed record TypedCommand(ICommand? Command, IReadOnlyDictionary<string, string> Arguments, string? Complaint);
 
-/// <summary>Reads written messages as commands: "/fact trade", "!fact trade", "fact: trade".</summary>
+/// <summary>Reads written messages as commands: "/fact trade", "!fact trade", "fact: trade", and "fact trade" where nothing else can be meant.</summary>
 public sealed class TypedCommands(CommandBook book)
 {
     private const int LongestName = 24;
@@ -19,7 +19,7 @@ public sealed class TypedCommands(CommandBook book)
         var written = text.Trim();
         return written.Length == 0 ? null
             : written[0] is '/' or '!' ? Marked(written[1..], isSure: written[0] == '/')
-            : Named(written);
+            : Named(written) ?? Bare(written);
     }
 
     /// <summary>"/name arguments": what begins so and is no command is a slip of the pen; behind "!" it may be an exclamation.</summary>
@@ -45,6 +45,9 @@ public sealed class TypedCommands(CommandBook book)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon is > 0 and <= LongestName && book.Find(text[..colon]) is { } command ? Called(command, text[(colon + 1)..]) : null;
     }
+
+    /// <summary>"name arguments", where the command is sure that it is meant.</summary>
+    private TypedCommand? Bare(string text) => Longest(text.TrimEnd('.')) is var (command, rest) && command.IsMeantBy(rest) ? Called(command, rest) : null;
 
     /// <summary>The command whose name a text begins with, the longest, and what follows it.</summary>
     private (ICommand Command, string Behind)? Longest(string text)

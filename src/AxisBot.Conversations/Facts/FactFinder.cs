@@ -20,18 +20,46 @@ public static class FactFinder
     public static IReadOnlyList<Figure> Find(Question topic, Ledger ledger)
     {
         var found = ledger.Figures
-            .Where(figure => IsOfTime(figure, topic) && IsOfParties(figure, topic))
+            .Where(figure => IsOfTime(figure, topic) && IsOfParties(figure, topic) && IsOfMeasure(figure, topic))
             .Select(figure => (Figure: figure, Covered: Covered(figure, topic)))
             .Where(match => match.Covered >= LeastCovered)
             .ToList();
         var best = found.Select(match => match.Covered).DefaultIfEmpty().Max();
-        return [.. found.Where(match => match.Covered >= best * LeastOfBest)
+        return LatestFirst(topic, [.. found.Where(match => match.Covered >= best * LeastOfBest)
             .OrderByDescending(match => match.Covered)
             .ThenByDescending(match => IsWanted(match.Figure, topic))
             .ThenByDescending(match => match.Figure.Period?.End ?? DateOnly.MinValue)
             .ThenByDescending(match => match.Figure.Series is not null)
             .ThenByDescending(match => match.Figure.Attribution is not null)
-            .Select(match => match.Figure)];
+            .Select(match => match.Figure)]);
+    }
+
+    /// <summary>Of figures that were told together as one thing over time, the latest stands for them, unless a time was named.</summary>
+    private static List<Figure> LatestFirst(Question topic, List<Figure> found)
+    {
+        if (topic.Periods.Count == 0 && found is [{ Series: { } series } first, ..]
+            && found.Where(figure => figure.Series == series && figure.Unit == first.Unit && figure.Period is not null).MaxBy(figure => figure.Period!.Start) is { } latest && latest != first)
+        {
+            found.Remove(latest);
+            found.Insert(0, latest);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a quantity is of a measure that was named: by the vocabulary, or by the very word in the part of the sentence that speaks of it.</summary>
+    private static bool IsOfMeasure(Figure figure, Question topic)
+    {
+        var named = topic.Query.Terms.Where(term => term.Meanings.Keys.Any(topic.Measures.Contains)).ToList();
+        if (named.Count == 0 || figure.Kind == FigureKind.Date)
+        {
+            return named.Count == 0 || named.Exists(term => figure.Sentence.Tokens.Any(token => token.Stem == term.Stem));
+        }
+
+        return named.Exists(term =>
+            term.Meanings.Keys.Any(meaning => figure.Measures.Contains(meaning))
+            || figure.Sentence.Tokens.Any(token => token.Stem == term.Stem && figure.Clause.Contains(token.Span))
+            || Tokenizer.Tokenize($"{figure.Measure} {figure.Unit}").Any(token => token.Stem == term.Stem));
     }
 
     private static bool IsOfTime(Figure figure, Question topic) =>

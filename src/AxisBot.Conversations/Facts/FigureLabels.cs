@@ -43,13 +43,16 @@ public sealed class FigureLabels
     public Figure? Find(string label) => _byLabel.GetValueOrDefault(label.Trim());
 
     /// <summary>The labels that somebody may mean who has typed so far, the likeliest first.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string typed, int most)
+    public IReadOnlyList<Suggestion> Suggest(string typed, int most) => [.. Match(typed).Take(most).Select(match => new Suggestion(match.Label, match.Label))];
+
+    /// <summary>The labels that somebody may mean, with their figures, the likeliest first.</summary>
+    public IEnumerable<(string Label, Figure Figure)> Match(string typed)
     {
         var words = Tokenizer.Tokenize(typed).Where(token => token.IsTerm).Select(token => token.Text).Take(12).ToList();
         var found = words.Count == 0
             ? _labels.Select((_, i) => i).DistinctBy(i => FigureWords.Measure(_labels[i].Figure) + FigureWords.Pair(_labels[i].Figure))
             : _words.Find(words, _labels.Count);
-        return [.. found.Take(most).Select(i => new Suggestion(_labels[i].Label, _labels[i].Label))];
+        return found.Select(i => _labels[i]);
     }
 
     private void Add(Figure figure, IEnumerable<string> otherNames)

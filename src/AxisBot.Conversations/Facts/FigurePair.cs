@@ -1,5 +1,7 @@
 using System.Globalization;
+using AxisBot.Answering.Composing;
 using AxisBot.Answering.Questions;
+using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Figures;
 
@@ -20,11 +22,11 @@ public sealed record FigurePair(Figure One, Figure Other)
         var others = FiguresOn(other, right, left, library);
         if (ones.Count == 0 || others.Count == 0)
         {
-            return (null, $"The articles give no figure on “{(ones.Count == 0 ? one : other)}”, so the two cannot be compared.");
+            return (null, $"The articles give no figure on “{CommandArguments.Shown(ones.Count == 0 ? one : other)}”, so the two cannot be compared.");
         }
 
         var pairs = ones.Take(MostTried).SelectMany(_ => others.Take(MostTried), (a, b) => new FigurePair(a, b)).Where(pair => pair.One != pair.Other).ToList();
-        var best = pairs.Where(pair => pair.HasOneUnit).OrderByDescending(pair => pair.Closeness).FirstOrDefault();
+        var best = pairs.Where(pair => pair.HasOneUnit && (pair.One.Kind != FigureKind.Percent || pair.HasOneMeasure)).OrderByDescending(pair => pair.Closeness).FirstOrDefault();
         return best is not null ? (best, null) : (null, WhyNot(ones[0], others[0]));
     }
 
@@ -56,7 +58,7 @@ public sealed record FigurePair(Figure One, Figure Other)
 
         var (larger, smaller) = one > other ? (one, other) : (other, one);
         var which = one > other ? "The first" : "The second";
-        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : $"{Number(larger - smaller)} {One.Unit}".TrimEnd();
+        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : $"{Amount(larger - smaller)} {One.Unit}".TrimEnd();
         var ratio = smaller > 0 && One.Kind != FigureKind.Percent ? $", {Number(Math.Round(larger / smaller, 2))} times as much" : "";
         return $"{which} is larger by {difference}{ratio}";
     }
@@ -71,14 +73,25 @@ public sealed record FigurePair(Figure One, Figure Other)
             return [known];
         }
 
-        var borrowed = question.Measures.Count == 0 && other.Measures.Count > 0 ? string.Join(' ', other.Measures.Select(measure => measure.Name)) : "";
-        var lent = question.Parties.Count == 0 && question.Measures.Count == 0 ? string.Join(' ', other.Parties.Select(party => party.Name)) : "";
+        var isKnown = question.Parties.Count + question.Periods.Count > 0;
+        var borrowed = isKnown && question.Measures.Count == 0 ? string.Join(' ', other.Measures.Select(measure => measure.Name)) : "";
+        var lent = isKnown && question.Parties.Count == 0 && question.Measures.Count == 0 ? string.Join(' ', other.Parties.Select(party => party.Name)) : "";
         var whole = $"{topic} {borrowed} {lent}".Trim();
         return FactFinder.Find(whole == topic ? question : library.Answerer.Read(whole), library.Corpus.Ledger);
     }
 
-    private static string WhyNot(Figure one, Figure other) =>
-        $"{FigureWords.Hedged(one)} ({FigureWords.Topic(one)}) is {FigureWords.Kind(one)}; {FigureWords.Hedged(other)} ({FigureWords.Topic(other)}) is {FigureWords.Kind(other)}. They have no unit in common, so they cannot be compared.";
+    private static string WhyNot(Figure one, Figure other) => new FigurePair(one, other).HasOneUnit
+        ? $"{Told(one)} and {Told(other)} are shares or changes of different things, so they cannot be compared."
+        : $"{Phrases.Capital(Told(one))} is a {FigureWords.Kind(one)}; {Told(other)} is a {FigureWords.Kind(other)}. They have no unit in common, so they cannot be compared.";
+
+    private static string Told(Figure figure) => $"{FigureWords.Hedged(figure)} ({FigureWords.Topic(figure)})";
+
+    /// <summary>A number with its scale where that loses nothing: "1.6 billion".</summary>
+    private static string Amount(decimal value)
+    {
+        var (scale, name) = value >= 1_000_000_000m ? (1_000_000_000m, " billion") : value >= 1_000_000m ? (1_000_000m, " million") : (1m, "");
+        return decimal.Round(value / scale, 2) * scale == value ? $"{Number(value / scale)}{name}" : Number(value);
+    }
 
     private static string Number(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

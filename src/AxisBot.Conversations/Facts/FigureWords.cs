@@ -20,17 +20,9 @@ public static class FigureWords
         : $"{Hedged(figure)} ({(figure.Direction == Direction.Up ? "up" : "down")})";
 
     /// <summary>What it measures: in the vocabulary's words, else in the article's, cut where they run on; may be empty.</summary>
-    public static string Measure(Figure figure) => figure.Measures.Count > 0
-        ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
+    public static string Measure(Figure figure) => figure.Measures.Count > 0 ? Phrases.MeasureOf(figure)
         : figure.Kind == FigureKind.Date ? "date"
-        : SafeText.Shortened(SafeText.OneLine(MeasureInFull(figure)), LongestMeasure);
-
-    /// <summary>What it measures, in the article's words; a word that a heading lends is not said twice ("Trade trade").</summary>
-    public static string MeasureInFull(Figure figure)
-    {
-        var words = figure.Measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
-    }
+        : SafeText.Shortened(SafeText.OneLine(Phrases.OwnMeasureOf(figure)), LongestMeasure);
 
     /// <summary>Whose it is; may be empty.</summary>
     public static string Parties(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
@@ -50,8 +42,10 @@ public static class FigureWords
         var kind = FigureKindNames.NameOf(figure.Kind);
         return (figure.Kind, figure.Unit) switch
         {
-            (FigureKind.Count, { } counted) => $"{kind} of {SafeText.OneLine(counted)}",
-            (FigureKind.Money or FigureKind.VolumePerDay or FigureKind.Rate, { } unit) => $"{kind}, in {SafeText.OneLine(unit)}",
+            (FigureKind.Count, { } counted) => $"number of {SafeText.OneLine(counted)}",
+            (FigureKind.Money, { } unit) => $"sum of money, in {SafeText.OneLine(unit)}",
+            (FigureKind.VolumePerDay or FigureKind.Rate, { } unit) => $"{kind}, in {SafeText.OneLine(unit)}",
+            (FigureKind.Percent, _) => "percentage",
             _ => kind,
         };
     }

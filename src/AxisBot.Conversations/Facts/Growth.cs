@@ -8,7 +8,7 @@ internal static class Growth
 {
     private const decimal Most = 1_000_000_000_000_000m;
 
-    /// <summary>The change in words; null where the two are of no one unit, or nothing can be computed from them.</summary>
+    /// <summary>The change in words, marked as computed; null where the two are of no one unit, or nothing can be computed from them.</summary>
     public static string? Between(Figure earlier, Figure later)
     {
         if (earlier.Value is not { } from || later.Value is not { } to || earlier.Unit != later.Unit || earlier.Kind != later.Kind || Math.Abs(from) > Most || Math.Abs(to) > Most)
@@ -16,15 +16,17 @@ internal static class Growth
             return null;
         }
 
-        var hedged = earlier.Hedge is null && later.Hedge is null ? "" : "; the hedges of the figures hold for it too";
+        var computed = earlier.Hedge is null && later.Hedge is null ? "(computed)" : "(computed; the hedges of the figures hold for it too)";
         var times = $"from {FigureWords.When(earlier)} to {FigureWords.When(later)}";
         if (from == to)
         {
-            return $"No change {times}{hedged}.";
+            return $"No change {times} {computed}.";
         }
 
         return earlier.Kind == FigureKind.Percent
-            ? string.Create(CultureInfo.InvariantCulture, $"A change of {to - from:+0.##;-0.##} percentage points {times}{hedged}.")
-            : from > 0 ? string.Create(CultureInfo.InvariantCulture, $"A change of {Math.Round(((to / from) - 1) * 100, 1):+#,##0.#;-#,##0.#}% {times}{hedged}.") : null;
+            ? string.Create(CultureInfo.InvariantCulture, $"{Way(from, to)} {Math.Abs(to - from):0.##} percentage points {times} {computed}.")
+            : from > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Way(from, to)} {Math.Abs(Math.Round(((to / from) - 1) * 100, 1)):#,##0.#}% {times} {computed}.") : null;
     }
+
+    private static string Way(decimal from, decimal to) => to > from ? "Up" : "Down";
 }

@@ -1,5 +1,4 @@
 using AxisBot.Answering.Answers;
-using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Figures;
 
@@ -21,9 +20,7 @@ public sealed record SuggestedQuestion(string Name, string Text)
             return null;
         }
 
-        var when = figure.Period is { IsOpen: false } period ? $" in {Phrases.When(period)}" : "";
-        return new SuggestedQuestion(
-            Mark + FigureName.Of(figure), $"What is the figure for {Phrases.MeasureOf(figure)} of {Phrases.Names(figure.Parties.Take(2))}{when}?");
+        return new SuggestedQuestion(Mark + FigureName.Of(figure), QuestionWords.For(figure));
     }
 
     /// <summary>The question of a name; null where the library no longer has its figure.</summary>

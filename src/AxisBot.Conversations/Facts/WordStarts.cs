@@ -1,10 +1,15 @@
+using AxisBot.Answering.Questions;
+
 namespace AxisBot.Conversations.Facts;
 
 /// <summary>Finds numbered things by the beginnings of their words.</summary>
 internal sealed class WordStarts
 {
     private const float WholeWord = 1.25f;
+    private const float Misspelling = 0.6f;
     private const float Least = 0.001f;
+    private const int ShortestMisspelt = 4;
+    private const int LongWord = 7;
 
     private readonly List<(string Word, int Number, float Weight)> _words = [];
 
@@ -25,10 +30,9 @@ internal sealed class WordStarts
         foreach (var start in typed)
         {
             Array.Clear(best);
-            for (var i = FirstFrom(start); i < _words.Count && _words[i].Word.StartsWith(start, StringComparison.Ordinal); i++)
+            foreach (var (i, closeness) in Begun(start) is { Count: > 0 } begun ? begun : Misspelt(start))
             {
-                var (word, number, weight) = _words[i];
-                best[number] = Math.Max(best[number], weight * (word.Length == start.Length ? WholeWord : 1));
+                best[_words[i].Number] = Math.Max(best[_words[i].Number], _words[i].Weight * closeness);
             }
 
             for (var number = 0; number < count; number++)
@@ -40,6 +44,38 @@ internal sealed class WordStarts
 
         var most = hits.DefaultIfEmpty().Max();
         return most == 0 ? [] : Enumerable.Range(0, count).Where(number => hits[number] == most).OrderByDescending(number => score[number]);
+    }
+
+    private List<(int At, float Closeness)> Begun(string start)
+    {
+        var begun = new List<(int, float)>();
+        for (var i = FirstFrom(start); i < _words.Count && _words[i].Word.StartsWith(start, StringComparison.Ordinal); i++)
+        {
+            begun.Add((i, _words[i].Word.Length == start.Length ? WholeWord : 1));
+        }
+
+        return begun;
+    }
+
+    /// <summary>The words whose beginnings are nearest to one that no word begins with; its first letter is taken to be right.</summary>
+    private List<(int At, float Closeness)> Misspelt(string start)
+    {
+        var farthest = start.Length >= LongWord ? 2 : start.Length >= ShortestMisspelt ? 1 : 0;
+        var near = new List<(int At, int Distance)>();
+        for (var i = farthest == 0 ? _words.Count : FirstFrom(start[..1]); i < _words.Count && _words[i].Word[0] == start[0]; i++)
+        {
+            var word = _words[i].Word;
+            var distance = Math.Min(
+                EditDistance.Between(start, word, farthest),
+                word.Length > start.Length ? EditDistance.Between(start, word[..start.Length], farthest) : farthest + 1);
+            if (distance <= farthest)
+            {
+                near.Add((i, distance));
+            }
+        }
+
+        var least = near.Select(word => word.Distance).DefaultIfEmpty().Min();
+        return [.. near.Where(word => word.Distance == least).Select(word => (word.At, Misspelling))];
     }
 
     private int FirstFrom(string start)

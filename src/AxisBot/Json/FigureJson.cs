@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AxisBot.Conversations.Facts;
+using AxisBot.Answering.Composing;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Json;
@@ -31,7 +31,7 @@ internal static class FigureJson
         json.WriteString("kind", FigureKindNames.NameOf(figure.Kind));
         json.WriteString("hedge", figure.HedgeText?.ToLowerInvariant());
         json.WriteStrings("parties", figure.Parties.Select(party => party.Name));
-        json.WriteString("measure", FigureWords.MeasureInFull(figure) is { Length: > 0 } measure ? measure : null);
+        json.WriteString("measure", Phrases.OwnMeasureOf(figure) is { Length: > 0 } measure ? measure : null);
         json.WriteString("period", figure.Period?.Label);
         json.WriteString("direction", NameOf(figure.Direction));
         json.WriteString("attribution", figure.Attribution);
