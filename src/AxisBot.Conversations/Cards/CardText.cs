@@ -32,7 +32,7 @@ public static class CardText
 
     private static string Section(string title, string content) => $"{SafeText.OneLine(title)}{NewLine}{content}";
 
-    /// <summary>A source: number, place and title, and below it the words and whose they are. Words that the card gives in full are not said twice.</summary>
+    /// <summary>A source: number, place and title, and below it the words, whose they are, and where they are shown. Words that the card gives in full are not said twice.</summary>
     private static string Written(CardSource source, Card card)
     {
         var title = source.Title == source.File || source.Title.Length == 0 ? "" : $" “{SafeText.OneLine(source.Title)}”";
@@ -40,7 +40,8 @@ public static class CardText
         var isAbove = words.Length > 0 && card.Lines.Prepend(card.Lead).Any(line => SafeText.OneLine(line.Text).Contains(words, StringComparison.Ordinal));
         var how = source.IsVerbatim ? "quoted" : "restated";
         var quotation = words.Length == 0 ? how : isAbove ? $"{how} above" : source.IsVerbatim ? $"{how}: “{words}”" : $"{how}: {words}";
-        return $"{Gap}[{source.Number}] {SafeText.OneLine(source.Place)}{title}{NewLine}{Gap}{Gap}{Gap}{quotation}";
+        var link = source.Link is null ? "" : $"{NewLine}{Gap}{Gap}{Gap}{source.Link.AbsoluteUri}";
+        return $"{Gap}[{source.Number}] {SafeText.OneLine(source.Place)}{title}{NewLine}{Gap}{Gap}{Gap}{quotation}{link}";
     }
 
     /// <summary>Rows with their cells below one another; the last cell of a row may run on.</summary>

@@ -13,6 +13,7 @@ namespace AxisBot.Web.Chat;
 internal static class ChatPages
 {
     private const string Silence = "AxisBot has nothing to say to that.";
+    private const string Received = "received";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -73,6 +74,7 @@ internal static class ChatPages
             await stream.WriteAsync("asked", await renderer.RenderAsync<AskedPart>(form.Text), cancellation);
         }
 
+        await stream.WriteAsync("progress", Received, cancellation); // before any work, so that it is seen at once
         try
         {
             var replies = new StreamedReplies(stream, renderer, form.Thread);

@@ -21,6 +21,6 @@ public static class ViewerLinks
 
     /// <summary>The same for people who read the card in a chat.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="publicUrl">Where people outside reach the page.</param>
-    public static Uri UriOf(CardSource source, Uri publicUrl) => new(publicUrl, PathOf(source));
+    /// <param name="publicUrl">Where people outside reach the page; it may have a path of its own.</param>
+    public static Uri UriOf(CardSource source, Uri publicUrl) => new(publicUrl.AbsoluteUri.TrimEnd('/') + PathOf(source));
 }
