@@ -26,8 +26,8 @@ internal static class ChatPages
     private static async Task<IResult> OpenAsync(HttpContext context, Opening opening, AllowedNames names, PageRenderer renderer)
     {
         var thread = Visitor.NewId();
-        var cards = await opening.CardsAsync(Visitor.Of(context, names), thread, context.RequestAborted);
-        return await renderer.PageAsync<ChatPage>(new ChatView(thread, cards));
+        var commands = await opening.CommandsAsync(Visitor.Of(context, names), thread, context.RequestAborted);
+        return await renderer.PageAsync<ChatPage>(new ChatView(thread, [opening.Welcome()]) { Commands = commands });
     }
 
     private static async Task<IResult> AnswerAsync(

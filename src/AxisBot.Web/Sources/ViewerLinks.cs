@@ -16,6 +16,9 @@ public static class ViewerLinks
         return $"/sources/{Uri.EscapeDataString(file)}/{paragraph}{words}#p{paragraph}";
     }
 
+    /// <summary>Where an article is shown from its beginning.</summary>
+    public static string PathOf(string file) => $"/sources/{Uri.EscapeDataString(file)}";
+
     /// <summary>Where the words of a source are shown.</summary>
     public static string PathOf(CardSource source) => PathOf(source.File, source.Paragraph, source.Start, source.Length);
 

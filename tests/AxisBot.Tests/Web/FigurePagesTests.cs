@@ -65,8 +65,20 @@ public sealed class FigurePagesTests
 
         var page = await site.ReadAsync("/figures?party=peru&measure=trade");
 
-        Assert.Matches("<svg viewBox=\"0 0 400 92\" role=\"img\" aria-label=\"[^\"]*2020: \\$2.5 billion; 2021: more than \\$3.2 billion\"", page);
+        Assert.Matches("<svg viewBox=\"0 0 340 92\" role=\"img\" aria-label=\"[^\"]*2020: \\$2.5 billion; 2021: more than \\$3.2 billion\"", page);
         Assert.Contains("<th scope=\"row\">2020</th><td class=\"number\">$2.5 billion</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_series_are_each_drawn()
+    {
+        const string Both = "From 2020 to 2021 trade between Peru and Bolivia rose from $1 billion to $2 billion. In 2021 trade between Iceland and Fiji was $5 million. In 2022 trade between Iceland and Fiji was $6 million.";
+        await using var site = await Site.OfAsync(("both.txt", Both));
+
+        var page = await site.ReadAsync("/figures");
+
+        Assert.Contains("Over time <span>(2)</span>", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<svg ").Length - 1);
     }
 
     [Fact]
