@@ -90,7 +90,9 @@ public sealed partial class DigestPagesTests
             var answer = await response.Content.ReadAsStringAsync();
 
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Contains("<a class=\"cite\"", answer, StringComparison.Ordinal);
+            Assert.Contains("<article class=\"card ", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("no longer", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("older version", answer, StringComparison.Ordinal);
         }
     }
 

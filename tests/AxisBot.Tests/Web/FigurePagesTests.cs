@@ -72,8 +72,7 @@ public sealed class FigurePagesTests
     [Fact]
     public async Task Several_series_are_each_drawn()
     {
-        const string Both = "From 2020 to 2021 trade between Peru and Bolivia rose from $1 billion to $2 billion. In 2021 trade between Iceland and Fiji was $5 million. In 2022 trade between Iceland and Fiji was $6 million.";
-        await using var site = await Site.OfAsync(("both.txt", Both));
+        await using var site = await Site.OfAsync([.. Lake.Articles, ("west.txt", "Fiji in the west\nIn 2021 trade between Iceland and Fiji was $9 million.")]);
 
         var page = await site.ReadAsync("/figures");
 
