@@ -105,7 +105,7 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         await page.Locator("nav a[href='/digest']").ClickAsync();
         await page.Locator("#date").FillAsync("2028-02-29");
         await page.Locator("form.day button").ClickAsync();
-        await Assertions.Expect(page.Locator(".card.digest h2")).ToHaveTextAsync("Digest of 29 February 2028");
+        await Assertions.Expect(page.Locator(".card.digest > h2")).ToHaveTextAsync("Digest of 29 February 2028");
 
         await page.Locator(".card.digest button[value^='ask.']").ClickAsync();
 
