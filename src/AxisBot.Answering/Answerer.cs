@@ -27,6 +27,7 @@ public sealed class Answerer
     private readonly ChangeComposer _changes;
     private readonly ComparisonComposer _comparisons;
     private readonly ConflictComposer _conflicts;
+    private readonly DisagreementsComposer _disagreements;
     private readonly ClaimJudge _judge;
     private readonly SentenceComposer _sentences;
 
@@ -50,6 +51,7 @@ public sealed class Answerer
         _changes = new ChangeComposer(figures, index.Corpus.Vocabulary);
         _comparisons = new ComparisonComposer(figures, _dates, _reader);
         _conflicts = new ConflictComposer(figures, sentences);
+        _disagreements = new DisagreementsComposer(index.Corpus);
         _judge = new ClaimJudge(figures, sentences, _dates, _reader, premise);
         _sentences = new SentenceComposer(sentences, premise, new NeededWord(index.Corpus.Vocabulary.Asking));
     }
@@ -109,7 +111,7 @@ public sealed class Answerer
     {
         Outcome? outcome = question.Intent switch
         {
-            Intent.Conflict => _conflicts.Compose(question),
+            Intent.Conflict => _disagreements.Compose(question) ?? _conflicts.Compose(question),
             Intent.Comparison => _comparisons.Compose(question),
             Intent.Change => _changes.Compose(question),
             Intent.Date => (Outcome?)_dates.Compose(question) ?? _dates.Refuse(question),

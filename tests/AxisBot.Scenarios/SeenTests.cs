@@ -13,6 +13,7 @@ public sealed class SeenTests
     [InlineData("answer-in-words", "ask", "Why does Sudria pay for quays in Norhavn?")]
     [InlineData("conflict", "ask", "Do the articles disagree on the trade between Norland and Sudria in 2024?")]
     [InlineData("refusal", "ask", "How much was trade between Norland and Sudria worth in 2019?")]
+    [InlineData("refusal-explained", "ask", "How much was trade between Norland and Sudria worth in 2019?", "--explain")]
     [InlineData("refusal-json", "ask", "How much was trade between Norland and Sudria worth in 2019?", "--json")]
     [InlineData("check-contradicted", "check", "Trade between Norland and Sudria fell from 2022 to 2024")]
     [InlineData("fact", "fact", "trade Norland Sudria")]
@@ -53,6 +54,7 @@ public sealed class SeenTests
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("help-ask", "ask", "--help")]
+    [InlineData("help-digest", "digest", "--help")]
     public void Help(string name, params string[] arguments)
     {
         var run = new WholeProgram().Run(arguments);

@@ -15,6 +15,7 @@ public sealed class VerbsTests
     [InlineData(0, "fact", "trade")]
     [InlineData(1, "fact", "zeppelins")]
     [InlineData(0, "corpus")]
+    [InlineData(0, "digest", "--preview")]
     public void The_exit_code_tells_whether_there_was_an_answer(int code, params string[] arguments) =>
         Assert.Equal(code, new WholeProgram().RunOnInvented(arguments).Code);
 

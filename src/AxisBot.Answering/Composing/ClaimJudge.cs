@@ -42,7 +42,7 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
             return Later(claim, equal.Figure, near) is { } later ? Contradicted(later) : Supported(equal.Figure);
         }
 
-        return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(other.Figure) : NotFound(claim);
+        return near.FirstOrDefault(match => match.Words >= LeastWords || match.Anchors >= 3) is { } other ? Contradicted(Latest(claim, other.Figure, near)) : NotFound(claim);
     }
 
     /// <summary>The value that has taken the place of the one claimed to hold now; null where there is none.</summary>
@@ -50,6 +50,10 @@ internal sealed class ClaimJudge(FigureFinder figures, SentenceFinder sentences,
         claim.Periods.Count > 0 || told.Series is null || !NowWords.In(claim.Tokens) || NowWords.In(told.Sentence.Tokens) && told.Period is null ? null
         : near.Select(match => match.Figure).FirstOrDefault(other => other.Series == told.Series && other != told && other.Value != told.Value
             && told.Period is not null && (other.Period is null || other.Period.Start > told.Period.Start));
+
+    /// <summary>What corrects a claim that names no time: the latest value of the series that comes near it.</summary>
+    private static Figure Latest(Question claim, Figure told, List<FigureMatch> near) => claim.Periods.Count > 0 || told.Series is null ? told
+        : near.Select(match => match.Figure).Where(other => other.Series == told.Series && other.Unit == told.Unit && other.Period is not null).MaxBy(other => other.Period!.Start) ?? told;
 
     private static string? KnownUnit(StatedQuantity quantity) => quantity.Kind is FigureKind.Count or FigureKind.Rate ? null : quantity.Unit;
 

@@ -1,3 +1,4 @@
+using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
 
@@ -112,7 +113,7 @@ internal sealed class TalkReader(Vocabulary vocabulary)
             }
         }
 
-        if (kind is null)
+        if (kind is null || OpenConflict.IsAskedFor(tokens, _asking))
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal static class IntentReader
             return Intent.Check;
         }
 
-        if (cues.Contains(Cue.Conflict) && SpeaksOfArticles(tokens, vocabulary))
+        if ((cues.Contains(Cue.Conflict) && SpeaksOfArticles(tokens, vocabulary)) || OpenConflict.IsAskedFor(tokens, vocabulary.Asking))
         {
             return Intent.Conflict;
         }

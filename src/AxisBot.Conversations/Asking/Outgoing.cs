@@ -23,5 +23,7 @@ internal sealed class Outgoing(IReplies replies, ISourceLinks links, Conversatio
 
     public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => replies.WithdrawAsync(removed, cancellation);
 
-    private Card Linked(Card card) => card with { Sources = [.. card.Sources.Select(source => source with { Link = links.Find(source) })] };
+    private Card Linked(Card card) => card.Sources.Any(source => links.Find(source) is not null)
+        ? card with { Sources = [.. card.Sources.Select(source => source with { Link = links.Find(source) })] }
+        : card;
 }

@@ -33,7 +33,11 @@ public sealed record CardTable(string Title, IReadOnlyList<string> Columns, IRea
 /// <param name="Title">What is measured, of whom.</param>
 /// <param name="Unit">The unit of all values; empty where it has none.</param>
 /// <param name="Points">The values, oldest first; at least two.</param>
-public sealed record CardChart(string Title, string Unit, IReadOnlyList<ChartPoint> Points);
+public sealed record CardChart(string Title, string Unit, IReadOnlyList<ChartPoint> Points)
+{
+    /// <summary>Title and unit in one line: "Trade, Norland–Sudria, in USD".</summary>
+    public string Caption => Unit.Length == 0 ? Title : $"{Title}, in {Unit}";
+}
 
 /// <summary>One value of a chart.</summary>
 /// <param name="Label">Its time, as it is written down.</param>

@@ -18,7 +18,7 @@ public static class CardText
         yield return SafeText.OneLine(card.Mark is null ? card.Lead.Marked : $"{card.Mark.Word}: {card.Lead.Marked}");
         yield return string.Join(NewLine, card.Lines.Select(line => SafeText.OneLine(line.Marked)));
         yield return Aligned([.. card.Fields.Select(field => (IReadOnlyList<string>)[field.Name, field.Value])], "");
-        yield return card.Chart is null ? "" : Section(TitleOf(card.Chart), string.Join(NewLine, TextBars.Of(card.Chart).Select(line => Gap + line)));
+        yield return card.Chart is null ? "" : Section(card.Chart.Caption, string.Join(NewLine, TextBars.Of(card.Chart).Select(line => Gap + line)));
         foreach (var table in card.Tables)
         {
             yield return Section(table.Title, Aligned([table.Columns, .. table.Rows], Gap));
@@ -28,20 +28,13 @@ public static class CardText
         yield return SafeText.OneLine(card.Note ?? "");
     }
 
-    private static string TitleOf(CardChart chart) => chart.Unit.Length == 0 ? chart.Title : $"{chart.Title}, in {chart.Unit}";
-
     private static string Section(string title, string content) => $"{SafeText.OneLine(title)}{NewLine}{content}";
 
-    /// <summary>A source: number, place and title, and below it the words, whose they are, and where they are shown. Words that the card gives in full are not said twice.</summary>
+    /// <summary>A source: number, place and title, and below it the words, whose they are, and where they are shown.</summary>
     private static string Written(CardSource source, Card card)
     {
-        var title = source.Title == source.File || source.Title.Length == 0 ? "" : $" “{SafeText.OneLine(source.Title)}”";
-        var words = SafeText.OneLine(source.Words);
-        var isAbove = words.Length > 0 && card.Lines.Prepend(card.Lead).Any(line => SafeText.OneLine(line.Text).Contains(words, StringComparison.Ordinal));
-        var how = source.IsVerbatim ? "quoted" : "restated";
-        var quotation = words.Length == 0 ? how : isAbove ? $"{how} above" : source.IsVerbatim ? $"{how}: “{words}”" : $"{how}: {words}";
         var link = source.Link is null ? "" : $"{NewLine}{Gap}{Gap}{Gap}{source.Link.AbsoluteUri}";
-        return $"{Gap}[{source.Number}] {SafeText.OneLine(source.Place)}{title}{NewLine}{Gap}{Gap}{Gap}{quotation}{link}";
+        return $"{Gap}{SourceWords.HeadingOf(source)}{NewLine}{Gap}{Gap}{Gap}{SourceWords.QuotationOf(source, card)}{link}";
     }
 
     /// <summary>Rows with their cells below one another; the last cell of a row may run on.</summary>

@@ -3,10 +3,11 @@ using AxisBot.Conversations.Cards;
 namespace AxisBot.Conversations.Charts;
 
 /// <summary>How long the bars of a chart are beside one another. Shares are of the value that is farthest from zero.</summary>
-internal sealed class ChartScale
+public sealed class ChartScale
 {
     private readonly double _farthest;
 
+    /// <summary>The scale of a chart.</summary>
     public ChartScale(CardChart chart)
     {
         _farthest = chart.Points.Select(point => Math.Abs((double)point.Value)).DefaultIfEmpty().Max();

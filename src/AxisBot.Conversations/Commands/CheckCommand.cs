@@ -1,3 +1,4 @@
+using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Conversations.Commands;
@@ -8,8 +9,6 @@ internal sealed class CheckCommand() : Command(
     "Checks a claim against the articles: supported, contradicted or not found.",
     new CommandParameter("claim", "A sentence to check, with its figure.", IsRequired: true, [], TakesRest: true))
 {
-    private const string Asked = "fact check: ";
-
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation) =>
-        Show(OutcomeCard.Of(scene.Library.Answerer.Ask(Asked + arguments["claim"])));
+        Show(OutcomeCard.Of(scene.Library.Answerer.Ask(ClaimQuestion.Of(arguments["claim"]))));
 }

@@ -25,6 +25,7 @@ internal static class CommandsDoor
             .AddSingleton<ICommand, TimelineCommand>()
             .AddSingleton<ICommand, SourcesCommand>()
             .AddSingleton<ICommand, DigestCommand>()
+            .AddSingleton<ICommand, SettingsCommand>()
             .AddSingleton<ICommand, StatusCommand>()
             .AddSingleton<ICommand, ForgetMeCommand>()
             .AddSingleton<CommandBook>()

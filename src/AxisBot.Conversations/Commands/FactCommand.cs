@@ -17,22 +17,6 @@ internal sealed class FactCommand() : Command(
     protected override Task<IReadOnlyList<Card>> DoAsync(IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
     {
         var topic = arguments["topic"];
-        var corpus = scene.Library.Corpus;
-        var picked = FigureLabels.Of(corpus).Find(topic);
-        var found = FactFinder.Find(scene.Library.Answerer.Read(topic), corpus.Ledger);
-        return Show((picked, found) switch
-        {
-            ({ } figure, _) => FigureCard.Of(FactCard.Of([figure, .. found.Where(other => other != figure)], corpus)),
-            (null, { Count: > 0 }) => FigureCard.Of(FactCard.Of(found, corpus)),
-            _ => NoFigure(topic, corpus),
-        });
-    }
-
-    private static Card NoFigure(string topic, Knowledge.Corpora.Corpus corpus)
-    {
-        var near = FigureLabels.Of(corpus).Suggest(topic, 3);
-        return NoticeCard.Of(
-            $"The articles give no figure on “{CommandArguments.Shown(topic)}”.",
-            near.Count == 0 ? "“sources” lists what the library holds." : $"Perhaps one of these: {string.Join("; ", near.Select(suggestion => suggestion.Label))}.");
+        return Show(FactLookup.CardOf(topic, FactLookup.Find(topic, scene.Library), scene.Library));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class HelpExamples
         var question = SuggestedQuestion.Answered(figures, library, 1) is [var answered] ? answered : null;
         var figure = question is null ? figures is [var first, ..] ? first : null : figures.FirstOrDefault(figure => SuggestedQuestion.Of(figure) == question);
         _byCommand["digest"] = "digest subscribe 09:00 Atlantic/Azores";
+        _byCommand["settings"] = "settings";
         _byCommand["status"] = "status";
         _byCommand["forget me"] = "forget me";
         _byCommand["help"] = "help fact";

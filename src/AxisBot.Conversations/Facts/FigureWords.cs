@@ -5,8 +5,8 @@ using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Conversations.Facts;
 
-/// <summary>The parts of a figure in words, for cards.</summary>
-internal static class FigureWords
+/// <summary>The parts of a figure in words, for cards and tables.</summary>
+public static class FigureWords
 {
     private const int LongestMeasure = 60;
     private const int LongestName = 80;
@@ -23,7 +23,14 @@ internal static class FigureWords
     public static string Measure(Figure figure) => figure.Measures.Count > 0
         ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
         : figure.Kind == FigureKind.Date ? "date"
-        : SafeText.Shortened(SafeText.OneLine(WithoutRepeats(figure.Measure)), LongestMeasure);
+        : SafeText.Shortened(SafeText.OneLine(MeasureInFull(figure)), LongestMeasure);
+
+    /// <summary>What it measures, in the article's words; a word that a heading lends is not said twice ("Trade trade").</summary>
+    public static string MeasureInFull(Figure figure)
+    {
+        var words = figure.Measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Whose it is; may be empty.</summary>
     public static string Parties(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
@@ -74,11 +81,4 @@ internal static class FigureWords
 
     /// <summary>A text, or another where it is empty.</summary>
     public static string OrElse(string text, string otherwise) => text.Length > 0 ? text : otherwise;
-
-    /// <summary>A word that a heading lends is not said twice ("Trade trade").</summary>
-    private static string WithoutRepeats(string measure)
-    {
-        var words = measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
-    }
 }

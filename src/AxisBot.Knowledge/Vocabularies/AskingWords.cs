@@ -22,6 +22,8 @@ public sealed class AskingWords
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly YamlNode _root;
     private HashSet<string>? _articleNouns;
+    private HashSet<string>? _conflictWords;
+    private HashSet<string>? _conflictFillers;
     private HashSet<string>? _namedKinds;
     private HashSet<string>? _commonStems;
 
@@ -94,6 +96,12 @@ public sealed class AskingWords
 
     /// <summary>Nouns for articles and for what they state: what a question about a conflict of sources speaks of.</summary>
     public IReadOnlySet<string> ArticleNouns => _articleNouns ??= _root["article_nouns"].Strings.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Words for what does not fit together in a library.</summary>
+    public IReadOnlySet<string> ConflictWords => _conflictWords ??= _root["conflict_words"].Strings.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Words that may stand around them and name nothing.</summary>
+    public IReadOnlySet<string> ConflictFillers => _conflictFillers ??= _root["conflict_fillers"].Strings.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Nouns for what has a name of its own: "which city" is answered by a name.</summary>
     public IReadOnlySet<string> NamedKinds => _namedKinds ??= _root["named_kinds"].Strings.ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Charts;
 
 namespace AxisBot.Web.Cards;
 
@@ -43,14 +44,13 @@ public sealed class ChartDrawing
     /// <summary>Lays a chart out. All bars begin at zero: none is cut to look longer than it is.</summary>
     public static ChartDrawing Of(CardChart chart)
     {
-        // As doubles: the difference of two decimals can leave their range.
-        var values = chart.Points.Select(point => (double)point.Value).ToList();
-        var lowest = Math.Min(0, values.Min());
-        var span = Math.Max(0, values.Max()) - lowest;
-        decimal At(double value) => span > 0 ? Math.Round((decimal)((value - lowest) / span * Width), 2) : 0;
+        var scale = new ChartScale(chart);
+        var below = Math.Max(0, scale.Negative);
+        var span = below + Math.Max(0, scale.Positive);
+        decimal At(double share) => span > 0 ? Math.Round((decimal)((share + below) / span * Width), 2) : 0;
 
         var zero = At(0);
-        return new ChartDrawing([.. chart.Points.Select((point, row) => Bar(point, zero, At(values[row]), row * RowHeight))], zero);
+        return new ChartDrawing([.. chart.Points.Select((point, row) => Bar(point, zero, At(scale.ShareOf(point)), row * RowHeight))], zero);
     }
 
     private static ChartBar Bar(ChartPoint point, decimal zero, decimal end, int row)

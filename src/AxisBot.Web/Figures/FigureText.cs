@@ -1,4 +1,4 @@
-using AxisBot.Answering.Composing;
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Web.Figures;
@@ -11,15 +11,8 @@ internal static class FigureText
     /// <summary>What it measures: the vocabulary's words, as the filter has them, and the article's where it has none.</summary>
     public static string MeasureOf(Figure figure) => figure.Measures.Count > 0
         ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
-        : WithoutRepeats(figure.Measure);
+        : FigureWords.MeasureInFull(figure);
 
     /// <summary>For which time it holds, as people write it; empty for a date, which says so itself.</summary>
-    public static string WhenOf(Figure figure) => figure is { Kind: not FigureKind.Date, Period: { } period } ? Phrases.When(period) : "";
-
-    /// <summary>A word that a heading lends is not said twice.</summary>
-    private static string WithoutRepeats(string measure)
-    {
-        var words = measure.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Where((word, i) => i == 0 || !word.Equals(words[i - 1], StringComparison.OrdinalIgnoreCase)));
-    }
+    public static string WhenOf(Figure figure) => figure.Kind == FigureKind.Date ? "" : FigureWords.When(figure);
 }

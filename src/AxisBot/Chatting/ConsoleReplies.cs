@@ -32,28 +32,18 @@ internal sealed class ConsoleReplies(Surroundings surroundings) : IReplies
     public Task SendAsync(Reply reply, CancellationToken cancellation)
     {
         Clear();
-        foreach (var card in reply.Cards)
-        {
-            Print(CardPage.Of(card));
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => Task.CompletedTask;
-
-    /// <summary>Shows a page, with an empty line to what was said before.</summary>
-    public void Print(Page page)
-    {
         if (HasSpoken)
         {
             surroundings.Output.WriteLine();
         }
 
-        _printer.Print(page);
+        _printer.Print(reply.Cards);
         HasSpoken = true;
+        return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => Task.CompletedTask;
 
     private void Clear()
     {

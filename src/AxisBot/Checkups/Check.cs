@@ -1,4 +1,4 @@
-using AxisBot.Rendering;
+using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Checkups;
 
@@ -7,13 +7,13 @@ namespace AxisBot.Checkups;
 /// <param name="Tone">Whether it is good, bad, or only worth a note.</param>
 /// <param name="Text">How it is; of what is bad, also what to do.</param>
 /// <param name="IsOfSetting">Whether it is a setting that makes it bad.</param>
-internal sealed record Check(string Name, Tone Tone, string Text, bool IsOfSetting = false)
+internal sealed record Check(string Name, CardTone Tone, string Text, bool IsOfSetting = false)
 {
     /// <summary>The verdict in a word.</summary>
     public string Word => Tone switch
     {
-        Tone.Good => "OK",
-        Tone.Bad => "wrong",
+        CardTone.Good => "OK",
+        CardTone.Bad => "wrong",
         _ => "note",
     };
 }

@@ -1,7 +1,8 @@
 using AxisBot.CommandLine;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
-using AxisBot.Rendering;
+using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Charts;
 using AxisBot.Settings;
 using AxisBot.Work;
 
@@ -30,7 +31,7 @@ internal sealed class Checkup
     public IReadOnlyList<Check> Checks { get; }
 
     /// <summary>How many things are wrong; a check that fails because of a setting is not counted twice.</summary>
-    public int Wrong => Faults.Count + Checks.Count(check => check is { Tone: Tone.Bad, IsOfSetting: false });
+    public int Wrong => Faults.Count + Checks.Count(check => check is { Tone: CardTone.Bad, IsOfSetting: false });
 
     /// <summary>Looks.</summary>
     public static Checkup Of(Surroundings surroundings, SettingOptions options)
@@ -46,7 +47,7 @@ internal sealed class Checkup
         try
         {
             var library = CurrentLibrary.Open(settings.Knowledge, TimeProvider.System);
-            return new Check(name, Tone.Good, $"{library.Name}: {Counted(library.Now.Corpus)}");
+            return new Check(name, CardTone.Good, $"{library.Name}: {Counted(library.Now.Corpus)}");
         }
         catch (BadUseException fault)
         {
@@ -57,7 +58,7 @@ internal sealed class Checkup
     private static Check OfSetting(string name, SettingFault fault, List<SettingFault> faults)
     {
         faults.Add(fault with { Wrong = Secrets.HiddenIn(fault.Wrong) });
-        return new Check(name, Tone.Bad, $"see {fault.Key}", IsOfSetting: true);
+        return new Check(name, CardTone.Bad, $"see {fault.Key}", IsOfSetting: true);
     }
 
     private static string Counted(Corpus corpus) =>
@@ -67,31 +68,27 @@ internal sealed class Checkup
     {
         const string name = "port";
         var web = settings.Web;
-        return !web.Enabled ? new Check(name, Tone.Open, "not needed, since there is no web page")
-            : !settings.Of(KnownSettings.WebPort).IsGood || !settings.Of(KnownSettings.WebAddress).IsGood ? new Check(name, Tone.Open, "not tried, since the settings of it are wrong")
+        return !web.Enabled ? new Check(name, CardTone.Open, "not needed, since there is no web page")
+            : !settings.Of(KnownSettings.WebPort).IsGood || !settings.Of(KnownSettings.WebAddress).IsGood ? new Check(name, CardTone.Open, "not tried, since the settings of it are wrong")
             : PortProbe.FaultOf(settings) is { } fault ? OfSetting(name, fault, faults)
-            : new Check(name, Tone.Good, web.Port == 0 ? $"one of {web.Address} will be taken" : $"{web.Port} of {web.Address} is free");
+            : new Check(name, CardTone.Good, web.Port == 0 ? $"one of {web.Address} will be taken" : $"{web.Port} of {web.Address} is free");
     }
 
-    private static Check Pictures(Surroundings surroundings) => IsInstalled(PictureDrawer, surroundings)
-        ? new Check(PictureDrawer, Tone.Good, "charts are drawn as pictures too")
-        : new Check(PictureDrawer, Tone.Open, "not installed, so charts are shown as bars of text alone (Debian: librsvg2-bin)");
-
-    private static bool IsInstalled(string program, Surroundings surroundings) =>
-        surroundings.Environment.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
+    private static Check Pictures(Surroundings surroundings) => ChartPicture.Find(surroundings.Environment.GetValueOrDefault("PATH")) is not null
+        ? new Check(PictureDrawer, CardTone.Good, "charts are drawn as pictures too")
+        : new Check(PictureDrawer, CardTone.Open, "not installed, so charts are shown as bars of text alone (Debian: librsvg2-bin)");
 
     private static Check Clock(Surroundings surroundings)
     {
         var now = surroundings.Clock.GetUtcNow();
         return now >= EarliestNow
-            ? new Check("clock", Tone.Good, $"{now:yyyy-MM-dd HH:mm} UTC")
-            : new Check("clock", Tone.Bad, $"it says {now:yyyy-MM-dd HH:mm} UTC, before AxisBot was made; set it");
+            ? new Check("clock", CardTone.Good, $"{now:yyyy-MM-dd HH:mm} UTC")
+            : new Check("clock", CardTone.Bad, $"it says {now:yyyy-MM-dd HH:mm} UTC, before AxisBot was made; set it");
     }
 
     private static Check TimeZones() => TimeZoneInfo.GetSystemTimeZones().Count > 1
-        ? new Check("time zones", Tone.Good, "known by name")
-        : new Check("time zones", Tone.Bad, "only UTC is known; install the time zone data of the system (Debian: tzdata)");
+        ? new Check("time zones", CardTone.Good, "known by name")
+        : new Check("time zones", CardTone.Bad, "only UTC is known; install the time zone data of the system (Debian: tzdata)");
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AxisBot.Conversations.Cards;
 using AxisBot.Json;
-using AxisBot.Rendering;
 
 namespace AxisBot.Checkups;
 
@@ -25,7 +24,7 @@ internal static class CheckupJson
         {
             json.WriteStartObject();
             json.WriteString("check", check.Name);
-            json.WriteString("verdict", check.Tone == Tone.Good ? "ok" : check.Word);
+            json.WriteString("verdict", check.Tone == CardTone.Good ? "ok" : check.Word);
             json.WriteString("text", SafeText.OneLine(check.Text));
             json.WriteEndObject();
         }

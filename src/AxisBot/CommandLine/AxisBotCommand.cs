@@ -55,6 +55,7 @@ internal static class AxisBotCommand
             new CheckVerb(surroundings).Command(),
             new FactVerb(surroundings).Command(),
             new CorpusVerb(surroundings).Command(),
+            new DigestVerb(surroundings).Command(),
             new ChatVerb(surroundings).Command(),
             new DoctorVerb(surroundings).Command(),
             knowledge,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AxisBot.Answering.Questions;
 using AxisBot.Libraries;
 using AxisBot.Settings;
 
@@ -8,7 +9,6 @@ namespace AxisBot.CommandLine;
 internal sealed class CheckVerb(Surroundings surroundings)
 {
     private const string Example = "axisbot check \"Trade has fallen.\"";
-    private const string Asked = "fact check: ";
 
     private readonly Argument<string[]> _claim = Words.Argument("claim", "The claim.");
     private readonly Option<bool> _json = SharedOptions.Json("Print the verdict as one line of JSON.");
@@ -25,10 +25,10 @@ internal sealed class CheckVerb(Surroundings surroundings)
 
     private int Run(ParseResult parsed)
     {
-        var claim = Words.Read(parsed, _claim, Example, surroundings.Input);
+        var question = ClaimQuestion.Of(Words.Read(parsed, _claim, Example, surroundings.Input));
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var outcome = answerer.Ask(Asked + claim);
-        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(Asked + claim) : null, parsed.GetValue(_json));
+        var outcome = answerer.Ask(question);
+        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 }

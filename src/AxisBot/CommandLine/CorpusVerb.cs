@@ -30,7 +30,7 @@ internal sealed class CorpusVerb(Surroundings surroundings)
         }
         else
         {
-            Printers.For(surroundings).Print(CorpusPage.Of(library.Corpus, library.Name));
+            Printers.For(surroundings).Print(CorpusCard.Of(library.Corpus, library.Name));
         }
 
         return ExitCode.Answered;

@@ -28,7 +28,7 @@ internal sealed class DoctorVerb(Surroundings surroundings)
         }
         else
         {
-            Printers.For(surroundings).Print(CheckupPage.Of(checkup));
+            Printers.For(surroundings).Print(CheckupCard.Of(checkup));
         }
 
         return checkup.Wrong == 0 ? ExitCode.Answered : ExitCode.BadUse;

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 using AxisBot.Json;
-using AxisBot.Knowledge.Figures;
 using AxisBot.Libraries;
-using AxisBot.Rendering;
 using AxisBot.Settings;
 
 namespace AxisBot.CommandLine;
@@ -13,6 +10,7 @@ namespace AxisBot.CommandLine;
 internal sealed class FactVerb(Surroundings surroundings)
 {
     private const string Example = "axisbot fact trade";
+    private const string Elsewhere = "“axisbot corpus” lists the figures that they give.";
 
     private readonly Argument<string[]> _topic = Words.Argument("topic", "What the figure is about: what it measures, whose it is, when.");
     private readonly Option<bool> _json = SharedOptions.Json("Print the figures on the topic, the best first, one JSON object a line.");
@@ -30,21 +28,17 @@ internal sealed class FactVerb(Surroundings surroundings)
     {
         var topic = Words.Read(parsed, _topic, Example, surroundings.Input);
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
-        var library = OpenLibrary.Read(knowledge, surroundings.Error);
-        var found = FactFinder.Find(library.Answerer().Read(topic), library.Corpus.Ledger);
+        var library = OpenLibrary.Read(knowledge, surroundings.Error).Snapshot();
+        var found = FactLookup.Find(topic, library);
         if (parsed.GetValue(_json))
         {
             FigureJson.WriteAll(found, surroundings.Output);
         }
         else
         {
-            Printers.For(surroundings).Print(PageOf(topic, found, library));
+            Printers.For(surroundings).Print(FactLookup.CardOf(topic, found, library, Elsewhere));
         }
 
         return found.Count > 0 ? ExitCode.Answered : ExitCode.Refused;
     }
-
-    private static Page PageOf(string topic, IReadOnlyList<Figure> found, OpenLibrary library) => found.Count > 0
-        ? FactPage.Of(FactCard.Of(found, library.Corpus))
-        : new Page([new Lead($"The articles give no figure on “{SafeText.OneLine(topic)}”."), new Prose("\"axisbot corpus\" lists the figures that they give.")]);
 }

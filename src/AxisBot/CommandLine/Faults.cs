@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AxisBot.Answering.Questions;
 
 namespace AxisBot.CommandLine;
 
@@ -18,9 +19,12 @@ internal static class Faults
         var verbs = parsed.CommandResult.Command.Subcommands;
         return unknown.StartsWith('-') ? NoOption(unknown)
             : verbs.Count == 0 ? $"\"{unknown}\" is one word too many; {ReadOn}"
-            : $"there is no verb \"{unknown}\"; the verbs are {string.Join(", ", verbs.Select(verb => verb.Name))}";
+            : NoVerb(unknown, [.. verbs.Select(verb => verb.Name)]);
     }
 
     /// <summary>An option that is not known.</summary>
     public static string NoOption(string option) => $"there is no option \"{option}\"; {ReadOn}";
+
+    private static string NoVerb(string verb, IReadOnlyList<string> verbs) =>
+        $"there is no verb \"{verb}\"; {(NearestName.Among(verbs, verb) is { } nearest ? $"the nearest is {nearest}, and " : "")}the verbs are {string.Join(", ", verbs)}";
 }

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           axisbot check "Trade has fallen."
           axisbot fact trade
           axisbot corpus --knowledge my-articles
+          axisbot digest --preview
           axisbot chat
           axisbot doctor
 
@@ -44,6 +45,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               axisbot corpus
               axisbot corpus --knowledge my-articles
               axisbot corpus --json > figures.jsonl
+            """,
+        ["digest"] = """
+            Examples:
+              axisbot digest --preview
+              axisbot digest --preview --day 2026-12-24
+              axisbot digest --preview --json
             """,
         ["chat"] = """
             Examples:

@@ -1,5 +1,6 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
+using AxisBot.Conversations.Cards;
 using AxisBot.Json;
 using AxisBot.Rendering;
 
@@ -21,8 +22,8 @@ internal sealed class OutcomeShow(Surroundings surroundings)
         }
         else
         {
-            var page = OutcomePage.Of(outcome);
-            Printers.For(surroundings).Print(explanation is null ? page : new Page([.. page.Blocks, .. explanation.Blocks()]));
+            var card = OutcomeCard.Of(outcome);
+            Printers.For(surroundings).Print(explanation is null ? [card] : [card, explanation.ToCard()]);
         }
 
         return outcome is Refusal ? ExitCode.Refused : ExitCode.Answered;

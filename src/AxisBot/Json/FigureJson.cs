@@ -1,6 +1,6 @@
 using System.Text.Json;
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
-using AxisBot.Rendering;
 
 namespace AxisBot.Json;
 
@@ -17,7 +17,10 @@ internal static class FigureJson
     }
 
     /// <summary>The line.</summary>
-    public static string Of(Figure figure) => JsonLine.Object(json =>
+    public static string Of(Figure figure) => JsonLine.Object(json => Write(json, figure));
+
+    /// <summary>Writes the members of a figure.</summary>
+    public static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteString("file", figure.Paragraph.Source.File);
         json.WriteNumber("paragraph", figure.Paragraph.Number);
@@ -28,12 +31,12 @@ internal static class FigureJson
         json.WriteString("kind", FigureKindNames.NameOf(figure.Kind));
         json.WriteString("hedge", figure.HedgeText?.ToLowerInvariant());
         json.WriteStrings("parties", figure.Parties.Select(party => party.Name));
-        json.WriteString("measure", FigureText.MeasureInFull(figure) is { Length: > 0 } measure ? measure : null);
+        json.WriteString("measure", FigureWords.MeasureInFull(figure) is { Length: > 0 } measure ? measure : null);
         json.WriteString("period", figure.Period?.Label);
         json.WriteString("direction", NameOf(figure.Direction));
         json.WriteString("attribution", figure.Attribution);
         json.WriteString("series", figure.Series);
-    });
+    }
 
     /// <summary>The figure in the article's words, with the hedge where it stands just before.</summary>
     private static string AsWritten(Figure figure) =>

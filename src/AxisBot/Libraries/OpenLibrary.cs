@@ -1,5 +1,6 @@
 using AxisBot.Answering;
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 using AxisBot.Settings;
@@ -74,7 +75,13 @@ internal sealed class OpenLibrary
 
     /// <summary>An answerer for it.</summary>
     /// <exception cref="BadUseException">It holds nothing to answer from.</exception>
-    public Answerer Answerer() => Corpus.Paragraphs.Count > 0
-        ? new Answerer(_index.Value)
+    public Answerer Answerer() => new(Index());
+
+    /// <summary>It as conversations see it.</summary>
+    /// <exception cref="BadUseException">It holds nothing to answer from.</exception>
+    public LibrarySnapshot Snapshot() => new(Index());
+
+    private PassageIndex Index() => Corpus.Paragraphs.Count > 0
+        ? _index.Value
         : throw new BadUseException($"{Name} holds no article that can be read (.txt, .md, .html); \"axisbot corpus\" tells what is wrong");
 }

@@ -13,27 +13,24 @@ internal sealed class Explanation(Question question, Outcome outcome)
 {
     private const string Nothing = "-";
 
-    /// <summary>As blocks of a page.</summary>
-    public IReadOnlyList<Block> Blocks() =>
-    [
-        new Section("How the question was understood", new Fields(
+    /// <summary>As a card.</summary>
+    public Card ToCard() => new()
+    {
+        Kind = CardKind.Notice,
+        Lead = new CardLine("How the question was understood"),
+        Fields =
         [
-            ("language", question.Language),
-            ("read as", ReadAs()),
-            ("wants", WordsOf(question.Intent.ToString())),
-            ("kinds", OrNothing(Kinds())),
-            ("parties", OrNothing(Parties())),
-            ("measures", OrNothing(Measures())),
-            ("periods", OrNothing(Periods())),
-            ("presumes", question.Direction == Direction.None ? Nothing : WordsOf(question.Direction.ToString())),
-        ])),
-        new Section("Why this came of it", new Listing(
-        [
-            .. outcome is Refusal refusal ? [$"refused: {WordsOf(refusal.Reason.ToString())}"] : Array.Empty<string>(),
-            .. outcome.Reasons.Select(SafeText.OneLine),
-            string.Create(CultureInfo.InvariantCulture, $"confidence {outcome.Confidence:0.00}"),
-        ])),
-    ];
+            new("language", question.Language),
+            new("read as", OrNothing(ReadAs())),
+            new("wants", WordsOf(question.Intent.ToString())),
+            new("kinds", OrNothing(Kinds())),
+            new("parties", OrNothing(Parties())),
+            new("measures", OrNothing(Measures())),
+            new("periods", OrNothing(Periods())),
+            new("presumes", question.Direction == Direction.None ? Nothing : WordsOf(question.Direction.ToString())),
+        ],
+        Tables = [new CardTable("Why this came of it", ["reason"], [.. Reasons().Select(reason => (IReadOnlyList<string>)[reason])])],
+    };
 
     /// <summary>As members of the answer's JSON.</summary>
     public void Write(Utf8JsonWriter json)
@@ -52,6 +49,13 @@ internal sealed class Explanation(Question question, Outcome outcome)
         json.WriteEndObject();
     }
 
+    private IEnumerable<string> Reasons() =>
+    [
+        .. outcome is Refusal refusal ? [$"refused: {WordsOf(refusal.Reason.ToString())}"] : Array.Empty<string>(),
+        .. outcome.Reasons,
+        string.Create(CultureInfo.InvariantCulture, $"confidence {outcome.Confidence:0.00}"),
+    ];
+
     /// <summary>The words in English, spelling mended.</summary>
     private string ReadAs() => string.Join(' ', question.Tokens.Where(token => token.IsTerm).Select(token => token.Text));
 
@@ -63,7 +67,9 @@ internal sealed class Explanation(Question question, Outcome outcome)
 
     private IEnumerable<string> Periods() => question.Periods.Select(period => period.Label);
 
-    private static string OrNothing(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } text ? text : Nothing;
+    private static string OrNothing(IEnumerable<string> words) => OrNothing(string.Join(", ", words));
+
+    private static string OrNothing(string text) => text.Length > 0 ? text : Nothing;
 
     /// <summary>"NotInArticles" as "not in articles".</summary>
     private static string WordsOf(string name) =>

@@ -1,8 +1,10 @@
+using AxisBot.Conversations.Cards;
+
 namespace AxisBot.Rendering;
 
-/// <summary>Shows pages.</summary>
+/// <summary>Shows cards, whose buttons are left out.</summary>
 internal interface IPrinter
 {
-    /// <summary>Shows a page.</summary>
-    void Print(Page page);
+    /// <summary>Shows some cards, an empty line between two.</summary>
+    void Print(params IReadOnlyList<Card> cards);
 }

@@ -1,9 +1,11 @@
+using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Charts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace AxisBot.Rendering;
 
-/// <summary>Prints pages for somebody at a terminal.</summary>
+/// <summary>Prints cards for somebody at a terminal.</summary>
 internal sealed class TerminalPrinter : IPrinter
 {
     private const int WidestText = 100;
@@ -14,6 +16,7 @@ internal sealed class TerminalPrinter : IPrinter
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private static readonly Style Titled = new(Color.Teal);
+    private static readonly Style Headed = new(Color.Teal, decoration: Decoration.Bold);
 
     private readonly IAnsiConsole _console;
     private readonly int _width;
@@ -31,58 +34,96 @@ internal sealed class TerminalPrinter : IPrinter
         _width = width;
     }
 
-    public void Print(Page page)
+    public void Print(params IReadOnlyList<Card> cards)
     {
-        for (var i = 0; i < page.Blocks.Count; i++)
+        var isFirst = true;
+        foreach (var (block, isTable) in cards.SelectMany(Blocks))
         {
-            if (i > 0)
+            if (!isFirst)
             {
                 _console.WriteLine();
             }
 
-            _console.Profile.Width = HasTable(page.Blocks[i]) ? _width : Math.Min(_width, WidestText);
-            _console.Write(new Rows(Rendered(page.Blocks[i])));
+            isFirst = false;
+            _console.Profile.Width = isTable ? _width : Math.Min(_width, WidestText);
+            _console.Write(new Rows(block));
         }
     }
 
-    private IRenderable Rendered(Block block) => block switch
+    /// <summary>The parts of a card, between which empty lines stand. A table may take the whole width; text is no wider than eyes like to follow.</summary>
+    private IEnumerable<(IRenderable Block, bool IsTable)> Blocks(Card card)
     {
-        Lead lead => Paragraph(lead),
-        Prose prose => new Text(prose.Text),
-        Section section => new Rows(new Text(section.Title, Titled), new Padder(Rendered(section.Content), new Padding(Indent, 0, 0, 0))),
-        Sections sections => new Rows(sections.Parts.Select(Rendered)),
-        Fields fields => Columns([.. fields.Entries.Select(entry => (IRenderable[])[new Text(entry.Name, Dim), new Text(entry.Value)])]),
-        Listing listing => new Rows(listing.Items.Select(item => new Text(item))),
-        Sources sources => new Rows(sources.Lines.Select(Source)),
-        Table table => WidthOf(table) <= _width ? Drawn(table) : Entries(table),
-        Bars bars => Drawn(bars),
-        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
-    };
+        if (card.Title is { } title)
+        {
+            yield return (Words(title, Headed), false);
+        }
 
-    private static Paragraph Paragraph(Lead lead)
+        yield return (Lead(card), false);
+        foreach (var line in card.Lines)
+        {
+            yield return (Words(line.Marked), false);
+        }
+
+        if (card.Fields.Count > 0)
+        {
+            yield return (Columns([.. card.Fields.Select(field => (IRenderable[])[Words(field.Name, Dim), Words(field.Value)])]), false);
+        }
+
+        if (card.Chart is { } chart)
+        {
+            yield return (Section(chart.Caption, Drawn(chart)), false);
+        }
+
+        foreach (var table in card.Tables)
+        {
+            yield return (Section(table.Title, WidthOf(table) <= _width ? Drawn(table) : Entries(table)), true);
+        }
+
+        if (card.Sources.Count > 0)
+        {
+            yield return (Section("Sources", new Rows(card.Sources.Select(source => Drawn(source, card)))), false);
+        }
+
+        if (card.Note is { } note)
+        {
+            yield return (Words(note, Dim), false);
+        }
+    }
+
+    private static Text Words(string text, Style? style = null) => new(SafeText.OneLine(text), style);
+
+    private static Rows Section(string title, IRenderable content) => new(Words(title, Titled), new Padder(content, new Padding(Indent, 0, 0, 0)));
+
+    private static Paragraph Lead(Card card)
     {
         var paragraph = new Paragraph();
-        if (lead.Mark is { } mark)
+        if (card.Mark is { } mark)
         {
             paragraph.Append($"{mark.Word}: ", new Style(ColorOf(mark.Tone), decoration: Decoration.Bold));
         }
 
-        return paragraph.Append(lead.Text, Bold);
+        return paragraph.Append(SafeText.OneLine(card.Lead.Marked), Bold);
     }
 
-    private static Rows Source(SourceLine line) => new(
-        new Text(line.Heading, Bold),
-        new Padder(new Text(line.Quotation), new Padding(2 * Indent, 0, 0, 0)));
-
-    private static Color ColorOf(Tone tone) => tone switch
+    private static Color ColorOf(CardTone tone) => tone switch
     {
-        Tone.Good => Color.Green,
-        Tone.Bad => Color.Red,
+        CardTone.Good => Color.Green,
+        CardTone.Bad => Color.Red,
         _ => Color.Yellow,
     };
 
-    /// <summary>A table may take the whole width; text is no wider than eyes like to follow.</summary>
-    private static bool HasTable(Block block) => block is Table || (block is Section section && HasTable(section.Content));
+    private static Rows Drawn(CardSource source, Card card)
+    {
+        List<IRenderable> rows = [Words(SourceWords.HeadingOf(source), Bold), Below(SourceWords.QuotationOf(source, card))];
+        if (source.Link is not null)
+        {
+            rows.Add(Below(source.Link.AbsoluteUri));
+        }
+
+        return new Rows(rows);
+    }
+
+    private static Padder Below(string text) => new(Words(text), new Padding(2 * Indent, 0, 0, 0));
 
     private static Grid Columns(IReadOnlyList<IRenderable[]> rows)
     {
@@ -101,35 +142,34 @@ internal sealed class TerminalPrinter : IPrinter
     }
 
     /// <summary>Bars that leave room for their names and values.</summary>
-    private Grid Drawn(Bars bars)
+    private Grid Drawn(CardChart chart)
     {
-        var room = _width - (Indent * 4) - bars.Lines.Max(bar => bar.Name.Length) - bars.Lines.Max(bar => bar.Text.Length);
-        var longest = Math.Clamp(room, 1, Bar.Longest);
-        return Columns([.. bars.Lines.Select(bar => (IRenderable[])
-            [new Text(bar.Name), new Text(bar.Draw(BarCharacter, longest), Titled), new Text(bar.Text, Bold)])]);
+        var room = _width - (Indent * 4) - chart.Points.Max(point => point.Label.Length) - chart.Points.Max(point => point.Text.Length);
+        var bars = TextBars.Draw(chart, BarCharacter, Math.Clamp(room, 2, TextBars.Longest));
+        return Columns([.. bars.Select(bar => (IRenderable[])[new Text(bar.Label), new Text(bar.Bar, Titled), new Text(bar.Text, Bold)])]);
     }
 
-    private static Spectre.Console.Table Drawn(Table table)
+    private static Table Drawn(CardTable table)
     {
-        var drawn = new Spectre.Console.Table { Border = TableBorder.Simple, BorderStyle = Dim };
+        var drawn = new Table { Border = TableBorder.Simple, BorderStyle = Dim };
         foreach (var column in table.Columns)
         {
-            drawn.AddColumn(new TableColumn(new Text(column, Bold)));
+            drawn.AddColumn(new TableColumn(Words(column, Bold)));
         }
 
         foreach (var row in table.Rows)
         {
-            drawn.AddRow(row.Select(cell => new Text(cell)));
+            drawn.AddRow(row.Select(cell => Words(cell)));
         }
 
         return drawn;
     }
 
-    private static int WidthOf(Table table) => Indent + BetweenColumns + Enumerable.Range(0, table.Columns.Count)
-        .Sum(column => BetweenColumns + table.Rows.Select(row => row[column]).Append(table.Columns[column]).Max(cell => cell.GetCellWidth()));
+    private static int WidthOf(CardTable table) => Indent + BetweenColumns + Enumerable.Range(0, table.Columns.Count)
+        .Sum(column => BetweenColumns + table.Rows.Select(row => row[column]).Append(table.Columns[column]).Max(cell => SafeText.OneLine(cell).GetCellWidth()));
 
     /// <summary>A table where there is no room for one: its rows as entries.</summary>
-    private static Rows Entries(Table table) => new(table.Rows.Select(row => new Rows(
-        new Text(row[0], Bold),
-        new Padder(new Text(string.Join(" · ", row.Skip(1).Where(cell => cell.Length > 0))), new Padding(Indent, 0, 0, 0)))));
+    private static Rows Entries(CardTable table) => new(table.Rows.Select(row => new Rows(
+        Words(row[0], Bold),
+        new Padder(Words(string.Join(" · ", row.Skip(1).Where(cell => cell.Length > 0))), new Padding(Indent, 0, 0, 0)))));
 }

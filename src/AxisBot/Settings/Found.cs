@@ -33,7 +33,13 @@ internal sealed record Found(string Key, string Text, FoundForm Form, string Whe
     public bool IsOption => Where.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>Whether it stands somewhere below a key.</summary>
-    public bool IsBelow(string key) => Key.Length > key.Length && Key[key.Length] == ':' && Key.StartsWith(key, StringComparison.OrdinalIgnoreCase);
+    public bool IsBelow(string key) => Stands(Key, key);
+
+    /// <summary>Whether a key stands somewhere below it.</summary>
+    public bool IsAbove(string key) => Stands(key, Key);
+
+    private static bool Stands(string key, string above) =>
+        key.Length > above.Length && key[above.Length] == ':' && key.StartsWith(above, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What was found in one place, and what was wrong with the place itself.</summary>

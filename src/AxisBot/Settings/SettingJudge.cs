@@ -1,5 +1,4 @@
 using AxisBot.Conversations.Cards;
-using AxisBot.Rendering;
 
 namespace AxisBot.Settings;
 
@@ -30,8 +29,17 @@ internal sealed class SettingJudge
     public static string Shown(string text)
     {
         var shown = Secrets.Shown(text);
-        return shown == text ? $"\"{SafeText.Shortened(SafeText.OneLine(text), LongestShown)}\"" : shown;
+        return shown == text ? $"\"{SafeText.Shortened(SafeText.OneLine(text), LongestShown)}\"{Unseen(text)}" : shown;
     }
+
+    /// <summary>What of a value is easily overlooked.</summary>
+    private static string Unseen(string text) => text switch
+    {
+        ['"', .., '"'] or ['\'', .., '\''] => " (its quotation marks count)",
+        _ when text.Trim('\r', '\n') != text => " (a line break at its edge counts)",
+        _ when text.Trim() != text => " (a blank at its edge counts)",
+        _ => "",
+    };
 
     private void Judge(Found found)
     {
@@ -54,7 +62,9 @@ internal sealed class SettingJudge
         }
         else if (found.Form != FoundForm.Section)
         {
-            AddClosed(found, $"{FormOf(found)}, and a section is wanted", $"put its keys in braces: \"{found.Key}\": {{ ... }}");
+            AddClosed(found, $"{FormOf(found)}, and a section is wanted", IsVariable(found)
+                ? $"set its keys one by one, such as {KnownSettings.All.First(known => found.IsAbove(known.Name)).Variable}"
+                : $"put its keys in braces: \"{found.Key}\": {{ ... }}");
         }
     }
 
@@ -96,16 +106,21 @@ internal sealed class SettingJudge
         if (found.Form != FoundForm.Section || !_found.Any(other => other.IsBelow(found.Key)))
         {
             var nearest = NearestKey.To(found.Key);
-            var isVariable = found.Where.StartsWith(SettingsVariables.WhereOf(""), StringComparison.Ordinal);
-            AddClosed(found, "there is no such key", $"the nearest is {(isVariable ? nearest.Variable : nearest.Name)}; mend the name or take it out");
+            AddClosed(found, "there is no such key", $"the nearest is {(IsVariable(found) ? nearest.Variable : nearest.Name)}; mend the name or take it out");
         }
     }
 
     private void AddClosed(Found found, string wrong, string fix)
     {
-        _closed.Add(found);
+        if (found.Form is FoundForm.List or FoundForm.Section)
+        {
+            _closed.Add(found);
+        }
+
         _faults.Add(new SettingFault(found.Key.Length == 0 ? "(no key)" : SafeText.OneLine(Secrets.Shown(found.Key)), found.Where, wrong, fix));
     }
+
+    private static bool IsVariable(Found found) => found.Where.StartsWith(SettingsVariables.WhereOf(""), StringComparison.Ordinal);
 
     private static string FormOf(Found found) => found.Form switch
     {

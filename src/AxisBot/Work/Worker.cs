@@ -15,6 +15,9 @@ namespace AxisBot.Work;
 /// <summary>The worker: what runs when AxisBot is started without a verb.</summary>
 internal static partial class Worker
 {
+    /// <summary>How long what is under way may take to end.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(8);
+
     /// <summary>Runs until the process is told to stop.</summary>
     /// <exception cref="BadUseException">The settings are not usable.</exception>
     public static int Run(Surroundings surroundings, SettingOptions options)
@@ -47,9 +50,10 @@ internal static partial class Worker
             .AddSingleton<ICurrentLibrary>(library)
             .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web))
             .AddConversations(settings.Conversations)
+            .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()
             .AddHostedService<PageKeeper>()
-            .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+            .Configure<HostOptions>(options => options.ShutdownTimeout = LongestFarewell);
         return builder.Build();
     }
 

@@ -67,13 +67,23 @@ internal sealed class StartedProgram : IDisposable
     }
 
     /// <summary>Asks it to stop, as an operating system does.</summary>
-    public async Task<int> StopAsync()
+    public async Task<int> StopAsync(string signal = Signals.Terminate)
+    {
+        await SignalAsync(signal);
+        return (await EndAsync()).Code;
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public Task SignalAsync(string signal) => Signals.SendAsync(signal, _process.Id);
+
+    /// <summary>Waits until it has ended, and tells what it still said.</summary>
+    public async Task<Run> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = _process.StandardError.ReadToEndAsync(patience.Token);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
-        return _process.ExitCode;
+        return new Run(_process.ExitCode, output, await error);
     }
 
     public void Dispose()

@@ -33,6 +33,15 @@ public sealed class SettingsTests : IDisposable
     public void In_an_option(string option, string value, string told) => AssertTold(
         (Program with { Environment = option == "--port" ? [] : new() { ["AXISBOT_Web__Port"] = "0" } }).Run(option, value), told);
 
+    [Theory]
+    [MemberData(nameof(BadSettings.InVariables), MemberType = typeof(BadSettings))]
+    public async Task In_an_environment_variable_of_a_process(string name, string value, string told)
+    {
+        using var program = StartedProgram.Start(new Dictionary<string, string> { [name] = value }, "--port", "0");
+
+        AssertTold(await program.FinishAsync(), told);
+    }
+
     [Fact]
     public void All_places_are_told_at_once_also_what_is_overridden()
     {
@@ -47,6 +56,12 @@ public sealed class SettingsTests : IDisposable
             "Web:Port (--port): \"z\" is no whole number; write a whole number from 0 to 65535, such as 5080",
             "Knowledge:Path (--knowledge): there is no folder \"not-there\"; name a folder of articles (.txt, .md, .html)");
     }
+
+    [Fact]
+    public void A_section_set_as_a_whole_hides_none_of_the_faults_below_it() => AssertTold(
+        (Program with { Environment = new() { ["AXISBOT_Web"] = "x", ["AXISBOT_Web__Port"] = "y" } }).Run(),
+        "Web (environment variable AXISBOT_Web): it is a text, and a section is wanted; set its keys one by one, such as AXISBOT_Web__Enabled",
+        "Web:Port (environment variable AXISBOT_Web__Port): \"y\" is no whole number; write a whole number from 0 to 65535, such as 5080");
 
     [Fact]
     public void A_settings_file_that_is_a_folder()
@@ -120,7 +135,7 @@ public sealed class SettingsTests : IDisposable
     /// <summary>Exactly these lines, on the side; which key is nearest to something far from all is left open ("{nearest}").</summary>
     private void AssertTold(Run run, params string[] told)
     {
-        var lines = run.Error.TrimEnd('\n').Split('\n');
+        var lines = run.Error.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Equal(told.Length, lines.Length);

@@ -1,8 +1,10 @@
+using AxisBot.Conversations;
 using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Feedback;
+using AxisBot.Conversations.InMemory;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
 using AxisBot.Knowledge.Corpora;
@@ -58,6 +60,7 @@ internal sealed class Desk : ICurrentLibrary
             .AddSingleton<ICurrentLibrary>(this)
             .AddSingleton<IFeedback>(Opinions)
             .AddSingleton<IForgetting>(Opinions)
+            .AddSingleton<IChannelSettings>(new ChannelsInMemory(new ConversationSettings()))
             .AddCommands()
             .BuildServiceProvider();
     }

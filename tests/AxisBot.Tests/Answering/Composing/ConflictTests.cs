@@ -42,4 +42,28 @@ public class ConflictTests
         Assert.Equal(2, answer.Citations.Select(citation => citation.File).Distinct().Count());
         Assert.Contains("not an alliance", string.Join(' ', answer.Claims.Select(claim => claim.Text)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("What do the articles disagree about?")]
+    [InlineData("Where do the sources contradict each other?")]
+    [InlineData("Which figures conflict?")]
+    [InlineData("Are there contradictions among your sources?")]
+    [InlineData("Do the articles agree with each other?")]
+    [InlineData("list the contradictions")]
+    public void A_question_for_contradictions_that_names_nothing_is_answered_with_all_of_them(string question)
+    {
+        var answer = Newsroom.Ask.Answer(question);
+        Assert.StartsWith("The articles contradict one another about ", answer.Claims[0].Text, StringComparison.Ordinal);
+        Assert.Contains("“two islands”", answer.Claims[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Iceland–Fiji, trade", answer.Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal(["$12 million", "$15 million"], answer.Claims.Skip(1).SelectMany(claim => claim.Citations).Select(citation => citation.Figure!.ValueText).Where(value => value.StartsWith('$')).Order());
+    }
+
+    [Fact]
+    public void Where_nothing_conflicts_it_is_said() =>
+        Assert.Equal("No figures of the articles contradict one another.", Ask.Of("Trade between Nepal and Bhutan was $9 million in 2015.").Refusal("What do the articles disagree about?").Claims[0].Text);
+
+    [Fact]
+    public void A_conflict_that_is_a_war_is_no_contradiction() =>
+        Assert.DoesNotContain("contradict", Newsroom.Ask.Question("Which articles mention the conflict of Peru?").Claims[0].Text, StringComparison.Ordinal);
 }

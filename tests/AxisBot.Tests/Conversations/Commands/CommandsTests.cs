@@ -15,7 +15,7 @@ public sealed class CommandsTests
     [Fact]
     public void Every_command_tells_itself_in_a_line()
     {
-        Assert.Equal(["ask", "fact", "compare", "check", "timeline", "sources", "digest", "status", "forget me", "help"], _desk.Book.All.Select(command => command.Name));
+        Assert.Equal(["ask", "fact", "compare", "check", "timeline", "sources", "digest", "settings", "status", "forget me", "help"], _desk.Book.All.Select(command => command.Name));
         Assert.All(_desk.Book.All, command => Assert.InRange(command.Summary.Length, 10, 100));
         Assert.All(_desk.Book.All.SelectMany(command => command.Parameters), parameter =>
         {
