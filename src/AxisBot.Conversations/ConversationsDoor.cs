@@ -1,10 +1,12 @@
 using AxisBot.Conversations.Access;
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Asking;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Feedback;
 using AxisBot.Conversations.InMemory;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Quotas;
 using AxisBot.Conversations.Speaking;
 using AxisBot.Conversations.Threads;
@@ -36,6 +38,7 @@ public static class ConversationsDoor
         services.TryAddSingleton<IFeedback>(_ => new FeedbackInMemory());
         services.TryAddSingleton<IQuota, QuotaInMemory>();
         services.TryAddSingleton<IChannelSettings, ChannelsInMemory>();
+        services.TryAddSingleton<ISourceLinks, NoSourceLinks>();
         return services;
     }
 
@@ -43,6 +46,7 @@ public static class ConversationsDoor
     {
         services.AddCommands().AddSingleton<AllowList>().AddSingleton<Ear>();
         services.AddSingleton(new FairQueue(settings.AtOnce, settings.MostWaiting));
+        services.AddSingleton(given => new ConversationMeters(given.GetRequiredService<FairQueue>()));
         services.AddSingleton<WaitingRoom>().AddSingleton<SceneSetter>().AddSingleton<AnswerDesk>().AddSingleton<QuestionDesk>();
         services.AddSingleton<CommandDesk>().AddSingleton<ButtonDesk>().AddSingleton<Desks>();
         services.AddSingleton<IForgetting, Forgetting>();
@@ -50,6 +54,8 @@ public static class ConversationsDoor
             new Intake(),
             given.GetRequiredService<Ear>(),
             given.GetRequiredService<Desks>(),
+            given.GetRequiredService<ISourceLinks>(),
+            given.GetRequiredService<ConversationMeters>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Responder>>()));
         return services;

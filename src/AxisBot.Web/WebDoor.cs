@@ -1,5 +1,6 @@
 using AxisBot.Web.Assets;
 using AxisBot.Web.Chat;
+using AxisBot.Web.Digests;
 using AxisBot.Web.Figures;
 using AxisBot.Web.Guarding;
 using AxisBot.Web.Health;
@@ -21,6 +22,7 @@ public static class WebDoor
     public static IServiceCollection AddWeb(this IServiceCollection services, WebSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Patience>();
         services.AddSingleton(settings);
         services.AddRoutingCore();
         services.AddMetrics();
@@ -54,6 +56,7 @@ public static class WebDoor
         ChatPages.Map(app);
         SourcePages.Map(app);
         FigurePages.Map(app);
+        DigestPages.Map(app);
         HealthPages.Map(app);
         MetricsPage.Map(app);
     }

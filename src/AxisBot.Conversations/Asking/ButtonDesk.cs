@@ -3,6 +3,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Feedback;
 using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Waiting;
 
@@ -10,7 +11,7 @@ namespace AxisBot.Conversations.Asking;
 
 /// <summary>Does what buttons say.</summary>
 internal sealed class ButtonDesk(
-    IGivenAnswers answers, IFeedback feedback, QuestionDesk questions, WaitingRoom room, SceneSetter scenes, TimeProvider time, IFigureActions figures, ICurrentLibrary library)
+    IGivenAnswers answers, IFeedback feedback, QuestionDesk questions, WaitingRoom room, SceneSetter scenes, TimeProvider time, IFigureActions figures, ICurrentLibrary library, ConversationMeters meters)
 {
     public Task PressAsync(Exchange exchange, ButtonPress press, CancellationToken cancellation) => CardAction.Read(press.Action) switch
     {
@@ -32,6 +33,7 @@ internal sealed class ButtonDesk(
     private async Task KeepAsync(Exchange exchange, GivenAnswer given, bool isHelpful, CancellationToken cancellation)
     {
         await feedback.KeepAsync(new Opinion(given.Id, given.Place.ChannelId, exchange.Author.Id, isHelpful, time.GetUtcNow()), cancellation).ConfigureAwait(false);
+        meters.Judged(isHelpful);
         await exchange.TellAsync(isHelpful ? Notices.ThanksForHelpful : Notices.ThanksForNotHelpful, cancellation).ConfigureAwait(false);
     }
 

@@ -1,14 +1,16 @@
+using AxisBot.Answering.Answers;
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Threads;
 using AxisBot.Conversations.Waiting;
 
 namespace AxisBot.Conversations.Asking;
 
 /// <summary>Answers questions, each from one snapshot of the library and with the earlier turns of its thread.</summary>
-internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory, WaitingRoom room, AnswerDesk desk)
+internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory, WaitingRoom room, AnswerDesk desk, ConversationMeters meters)
 {
     /// <summary>Answers a question when its turn has come.</summary>
     public Task AskAsync(Exchange exchange, string question, CancellationToken cancellation) =>
@@ -20,6 +22,11 @@ internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory
         await exchange.ShowAsync(Stage.Searching, $"searching {Notices.Many(snapshot.Corpus.Articles.Count, "article")}", cancellation).ConfigureAwait(false);
         var thread = await memory.RecallAsync(exchange.Place.ThreadId, cancellation).ConfigureAwait(false);
         var outcome = snapshot.Answerer.Ask(question, thread.Turns);
+        if (outcome is Refusal refusal)
+        {
+            meters.Refused(refusal.Reason);
+        }
+
         var card = OutcomeCard.Of(outcome);
         await exchange.ShowAsync(Stage.Checking, $"checking {Notices.Many(card.Sources.Count, "source")}", cancellation).ConfigureAwait(false);
         var suggestions = SuggestedQuestions.After(outcome, snapshot);

@@ -1,5 +1,7 @@
 using AxisBot.Conversations.Answers;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Speaking;
 using Microsoft.Extensions.Logging;
 
@@ -11,33 +13,40 @@ public sealed partial class Responder
     private readonly Intake _intake;
     private readonly Ear _ear;
     private readonly Desks _desks;
+    private readonly ISourceLinks _links;
+    private readonly ConversationMeters _meters;
     private readonly TimeProvider _time;
     private readonly ILogger<Responder> _log;
 
-    internal Responder(Intake intake, Ear ear, Desks desks, TimeProvider time, ILogger<Responder> log)
+    internal Responder(Intake intake, Ear ear, Desks desks, ISourceLinks links, ConversationMeters meters, TimeProvider time, ILogger<Responder> log)
     {
-        (_intake, _ear, _desks, _time, _log) = (intake, ear, desks, time, log);
+        (_intake, _ear, _desks, _links, _meters, _time, _log) = (intake, ear, desks, links, meters, time, log);
     }
 
     /// <summary>Responds to one message; nothing is said where nothing should be. It ends when all has been said, and throws only when told to give up.</summary>
-    public Task RespondAsync(IncomingMessage message, IReplies replies, CancellationToken cancellation) => message switch
+    public Task RespondAsync(IncomingMessage message, IReplies replies, CancellationToken cancellation)
     {
-        WrittenMessage written => TakeAsync(written, written.Text, replies, cancellation),
-        EditedMessage edited => ChangeAsync(edited, replies, cancellation),
-        RemovedMessage removed => RemoveAsync(removed, replies, cancellation),
-        _ => TakeAsync(message, "", replies, cancellation),
-    };
+        var outgoing = new Outgoing(replies, _links, _meters, _time);
+        return message switch
+        {
+            WrittenMessage written => TakeAsync(written, written.Text, outgoing, cancellation),
+            EditedMessage edited => ChangeAsync(edited, outgoing, cancellation),
+            RemovedMessage removed => RemoveAsync(removed, outgoing, cancellation),
+            _ => TakeAsync(message, "", outgoing, cancellation),
+        };
+    }
 
-    private async Task TakeAsync(IncomingMessage message, string text, IReplies replies, CancellationToken cancellation)
+    private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, CancellationToken cancellation)
     {
         if (_intake.Take(message.Id, text) is { } fate)
         {
+            _meters.TakenIn(message);
             await SettleAsync(new Exchange(message, message.Id, replies, fate, _time, _log), cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>Answers other words in the place of earlier ones that were answered; a change that comes before its message stands for it.</summary>
-    private async Task ChangeAsync(EditedMessage edit, IReplies replies, CancellationToken cancellation)
+    private async Task ChangeAsync(EditedMessage edit, Outgoing replies, CancellationToken cancellation)
     {
         if (_intake.Take(edit.Id, "") is not { } ownFate)
         {
@@ -56,7 +65,7 @@ public sealed partial class Responder
         await (before is null ? SettleAsync(exchange, cancellation) : GuardAsync(exchange, () => AnswerAnewAsync(exchange, before, replies, cancellation), cancellation)).ConfigureAwait(false);
     }
 
-    private async Task AnswerAnewAsync(Exchange exchange, Fate before, IReplies replies, CancellationToken cancellation)
+    private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, CancellationToken cancellation)
     {
         await before.Finished.WaitAsync(cancellation).ConfigureAwait(false);
         if (!before.IsSpokenTo)
@@ -73,7 +82,7 @@ public sealed partial class Responder
         }
     }
 
-    private async Task RemoveAsync(RemovedMessage removal, IReplies replies, CancellationToken cancellation)
+    private async Task RemoveAsync(RemovedMessage removal, Outgoing replies, CancellationToken cancellation)
     {
         if (_intake.Take(removal.Id, "") is not { } ownFate)
         {

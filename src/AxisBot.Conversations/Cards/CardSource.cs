@@ -14,6 +14,9 @@ namespace AxisBot.Conversations.Cards;
 /// <param name="Length">How many UTF-16 units they have there.</param>
 public sealed record CardSource(int Number, string File, int Paragraph, string Title, string Words, bool IsVerbatim, int Start, int Length)
 {
+    /// <summary>Where people outside can look at the words; null where they cannot. It is set when the card goes out.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>File and paragraph, as citations give them.</summary>
     public string Place => $"{File} ¶{Paragraph}";
 

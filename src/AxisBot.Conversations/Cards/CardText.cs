@@ -30,9 +30,12 @@ public static class CardText
 
     private static string Section(string title, string content) => $"{SafeText.OneLine(title)}{NewLine}{content}";
 
-    /// <summary>A source: number, place and title, and below it the words and whose they are.</summary>
-    private static string Written(CardSource source, Card card) =>
-        $"{Gap}{SourceWords.HeadingOf(source)}{NewLine}{Gap}{Gap}{Gap}{SourceWords.QuotationOf(source, card)}";
+    /// <summary>A source: number, place and title, and below it the words, whose they are, and where they are shown.</summary>
+    private static string Written(CardSource source, Card card)
+    {
+        var link = source.Link is null ? "" : $"{NewLine}{Gap}{Gap}{Gap}{source.Link.AbsoluteUri}";
+        return $"{Gap}{SourceWords.HeadingOf(source)}{NewLine}{Gap}{Gap}{Gap}{SourceWords.QuotationOf(source, card)}{link}";
+    }
 
     /// <summary>Rows with their cells below one another; the last cell of a row may run on.</summary>
     private static string Aligned(IReadOnlyList<IReadOnlyList<string>> rows, string indent)

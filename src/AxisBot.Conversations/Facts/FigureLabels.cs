@@ -39,6 +39,9 @@ public sealed class FigureLabels
     /// <summary>The labels of a corpus.</summary>
     public static FigureLabels Of(Corpus corpus) => Ready.GetValue(corpus, static corpus => new FigureLabels(corpus));
 
+    /// <summary>Whether the labels of a corpus have been made.</summary>
+    internal static bool AreReady(Corpus corpus) => Ready.TryGetValue(corpus, out _);
+
     /// <summary>The figure of a label, however its letters are written; null where there is none.</summary>
     public Figure? Find(string label) => _byLabel.GetValueOrDefault(label.Trim());
 

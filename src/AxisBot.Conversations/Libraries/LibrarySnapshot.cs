@@ -1,4 +1,5 @@
 using AxisBot.Answering;
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 
@@ -12,6 +13,7 @@ public sealed class LibrarySnapshot
     {
         Corpus = index.Corpus;
         Answerer = new Answerer(index);
+        FigureLabels.Of(Corpus); // made ready here, so that whoever types first waits no longer than others
     }
 
     /// <summary>What was read.</summary>

@@ -19,7 +19,7 @@ public sealed record ChartBar(string Label, string Text, decimal Left, decimal W
 public sealed class ChartDrawing
 {
     /// <summary>How wide a drawing is.</summary>
-    public const int Width = 400;
+    public const int Width = 340;
 
     /// <summary>How high a row is: the words above, the bar below.</summary>
     public const int RowHeight = 46;

@@ -7,9 +7,17 @@ internal static class NumberColumns
 {
     private const int LongestFigure = 40;
 
+    /// <summary>The heads of the columns that hold numbers which are names rather than sizes.</summary>
+    private static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase) { "period", "when", "published", "source", "place", "file", "¶", "no." };
+
     /// <summary>Whether a column holds short figures and hardly anything else.</summary>
     public static bool IsOne(CardTable table, int column)
     {
+        if (column < table.Columns.Count && Named.Contains(table.Columns[column]))
+        {
+            return false;
+        }
+
         var cells = table.Rows.Where(row => column < row.Count && row[column].Length > 0).Select(row => row[column]).ToList();
         return cells.Count > 0 && cells.Count(IsFigure) * 2 > cells.Count;
     }

@@ -13,6 +13,7 @@ namespace AxisBot.Web.Chat;
 internal static class ChatPages
 {
     private const string Silence = "AxisBot has nothing to say to that.";
+    private const string Received = "received";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -25,8 +26,8 @@ internal static class ChatPages
     private static async Task<IResult> OpenAsync(HttpContext context, Opening opening, AllowedNames names, PageRenderer renderer)
     {
         var thread = Visitor.NewId();
-        var cards = await opening.CardsAsync(Visitor.Of(context, names), thread, context.RequestAborted);
-        return await renderer.PageAsync<ChatPage>(new ChatView(thread, cards));
+        var commands = await opening.CommandsAsync(Visitor.Of(context, names), thread, context.RequestAborted);
+        return await renderer.PageAsync<ChatPage>(new ChatView(thread, [opening.Welcome()]) { Commands = commands });
     }
 
     private static async Task<IResult> AnswerAsync(
@@ -73,6 +74,7 @@ internal static class ChatPages
             await stream.WriteAsync("asked", await renderer.RenderAsync<AskedPart>(form.Text), cancellation);
         }
 
+        await stream.WriteAsync("progress", Received, cancellation); // before any work, so that it is seen at once
         try
         {
             var replies = new StreamedReplies(stream, renderer, form.Thread);

@@ -10,9 +10,12 @@ public sealed record CardsView(IReadOnlyList<Card> Cards, string Thread);
 
 /// <summary>The page on which one asks.</summary>
 /// <param name="Thread">The conversation.</param>
-/// <param name="Cards">What is shown: the help of a new conversation, or the reply.</param>
+/// <param name="Cards">What is shown: the welcome to a new conversation, or the reply.</param>
 public sealed record ChatView(string Thread, IReadOnlyList<Card> Cards)
 {
+    /// <summary>The cards of all commands, for a new conversation; none later.</summary>
+    public IReadOnlyList<Card> Commands { get; init; } = [];
+
     /// <summary>What was asked; null where nothing was written.</summary>
     public string? Asked { get; init; }
 

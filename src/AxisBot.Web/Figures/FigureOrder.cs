@@ -29,7 +29,7 @@ internal static class FigureOrder
         var ordered = sort switch
         {
             FigureSort.Figure => figures.OrderBy(figure => figure.Unit ?? "~", StringComparer.Ordinal).ThenBy(figure => figure.Value),
-            FigureSort.Measure => figures.OrderBy(figure => figure.Measure, StringComparer.OrdinalIgnoreCase),
+            FigureSort.Measure => figures.OrderBy(FigureText.MeasureOf, StringComparer.OrdinalIgnoreCase),
             FigureSort.Parties => figures.OrderBy(FigureText.PartiesOf, StringComparer.Ordinal),
             FigureSort.Time => figures.OrderBy(figure => figure.Period?.Start ?? DateOnly.MaxValue).ThenBy(figure => figure.Period?.End ?? DateOnly.MaxValue),
             _ => figures,

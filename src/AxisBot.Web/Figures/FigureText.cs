@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Web.Figures;
@@ -7,7 +8,11 @@ internal static class FigureText
 {
     public static string PartiesOf(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
 
-    /// <summary>What it measures: the article's words, and the vocabulary's where it has none.</summary>
-    public static string MeasureOf(Figure figure) =>
-        figure.Measure.Length > 0 ? figure.Measure : string.Join(", ", figure.Measures.Select(measure => measure.Name));
+    /// <summary>What it measures: the vocabulary's words, as the filter has them, and the article's where it has none.</summary>
+    public static string MeasureOf(Figure figure) => figure.Measures.Count > 0
+        ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
+        : FigureWords.MeasureInFull(figure);
+
+    /// <summary>For which time it holds, as people write it; empty for a date, which says so itself.</summary>
+    public static string WhenOf(Figure figure) => figure.Kind == FigureKind.Date ? "" : FigureWords.When(figure);
 }

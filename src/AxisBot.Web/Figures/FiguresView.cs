@@ -10,15 +10,16 @@ namespace AxisBot.Web.Figures;
 /// <param name="Passed">The figures that pass, in order.</param>
 /// <param name="All">How many there are in all.</param>
 /// <param name="Disagreements">Where the figures that pass stand against others.</param>
-/// <param name="Chart">The one series among them; null where there is none.</param>
+/// <param name="Charts">What they give for several times.</param>
 /// <param name="Choices">What can be filtered by.</param>
 public sealed record FiguresView(
-    FigureFilter Filter, IReadOnlyList<Figure> Passed, int All, IReadOnlyList<Disagreement> Disagreements, CardChart? Chart, FigureChoices Choices)
+    FigureFilter Filter, IReadOnlyList<Figure> Passed, int All, IReadOnlyList<Disagreement> Disagreements, IReadOnlyList<CardChart> Charts, FigureChoices Choices)
 {
     /// <summary>How many rows a page shows; the file to download has them all.</summary>
     public const int MostRows = 500;
 
     private const int MostDisagreements = 10;
+    private const int MostCharts = 12;
 
     /// <summary>The rows of the page.</summary>
     public IEnumerable<Figure> Rows => Passed.Take(MostRows);
@@ -34,7 +35,7 @@ public sealed record FiguresView(
             [.. corpus.Disagreements
                 .Where(found => found.Kind is DisagreementKind.Conflict or DisagreementKind.Refine && found.Figures.Any(filter.Lets))
                 .Take(MostDisagreements)],
-            filter.IsOpen ? null : OneSeries.Of(passed),
+            [.. SeriesCharts.Of(passed).Take(MostCharts)],
             FigureChoices.Of(corpus));
     }
 }

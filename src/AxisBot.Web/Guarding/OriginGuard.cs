@@ -21,7 +21,7 @@ internal sealed class OriginGuard(RequestDelegate next, AllowedNames names, WebM
         {
             { Count: 0 } => site.Count == 0 || site == SameOrigin || site == "none",
 
-            // A form of ours, since a page that gives no referrer gives no origin either; the browser still tells whose it is.
+            // A form of ours from behind something that takes referrers away; a browser that says whose it is is believed.
             var origin when origin == "null" => site == SameOrigin,
             { Count: 1 } origin => names.IsOwn(origin.ToString(), request) && (site.Count == 0 || site == SameOrigin),
             _ => false,

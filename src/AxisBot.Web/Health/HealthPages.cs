@@ -10,8 +10,8 @@ internal static class HealthPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/health/live", Verbs.Read, () => Results.Text("live\n"));
-        app.MapMethods("/health/ready", Verbs.Read, (Readiness readiness) => readiness.IsReady
-            ? Results.Text("ready\n")
-            : Results.Text("the library has not been read yet\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapMethods("/health/ready", Verbs.Read, (Readiness readiness) => readiness.Missing is { } missing
+            ? Results.Text($"not ready: {missing}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready\n"));
     }
 }

@@ -1,16 +1,27 @@
 using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Messages;
+using AxisBot.Web.Chat;
 using Microsoft.Extensions.Hosting;
 
 namespace AxisBot.Web.Health;
 
-/// <summary>Knows whether the library has been read. It has it read at the start, so that the first visitor need not wait.</summary>
-internal sealed class Readiness(ICurrentLibrary library) : IHostedService
+/// <summary>
+/// Knows whether all is there to answer from. It has it made ready at the start, so that the first visitor need not wait.
+/// </summary>
+internal sealed class Readiness(ICurrentLibrary library, Suggestions suggestions) : IHostedService
 {
+    private const string Begun = "/fact a";
+
     private readonly Lock _gate = new();
     private Task? _reading;
+    private string? _failed;
+    private volatile string _awaited = "the library";
 
-    /// <summary>Whether there is a library to answer from. A reading that failed is tried again.</summary>
-    public bool IsReady
+    /// <summary>Whether there is a library to answer from.</summary>
+    public bool IsReady => Missing is null;
+
+    /// <summary>What is not ready, in a few words; null where all is. What failed is tried again.</summary>
+    public string? Missing
     {
         get
         {
@@ -18,10 +29,13 @@ internal sealed class Readiness(ICurrentLibrary library) : IHostedService
             {
                 if (_reading is null or { IsFaulted: true })
                 {
-                    _reading = Task.Run(() => _ = library.Now);
+                    _failed = _reading is null ? null : _awaited;
+                    _reading = Task.Run(ReadAsync);
                 }
 
-                return _reading.IsCompletedSuccessfully;
+                return _reading.IsCompletedSuccessfully ? null
+                    : _failed is not null ? $"{_failed} could not be read; it is tried again"
+                    : $"{_awaited} has not been read yet";
             }
         }
     }
@@ -35,4 +49,12 @@ internal sealed class Readiness(ICurrentLibrary library) : IHostedService
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task ReadAsync()
+    {
+        _awaited = "the library";
+        _ = library.Now;
+        _awaited = "the list of suggestions";
+        await suggestions.ForAsync(Begun, new Person(Visitor.NewId()), CancellationToken.None);
+    }
 }

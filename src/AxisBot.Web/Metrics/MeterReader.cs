@@ -1,19 +1,20 @@
 using System.Diagnostics.Metrics;
+using AxisBot.Conversations.Metering;
 
 namespace AxisBot.Web.Metrics;
 
-/// <summary>Adds up what the page counts, and writes it down when somebody asks.</summary>
+/// <summary>Adds up what the page and the conversations count, and writes it down when somebody asks.</summary>
 internal sealed class MeterReader : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly MeterListener _listener = new();
     private readonly SortedDictionary<string, MetricFamily> _families = new(StringComparer.Ordinal);
 
-    public MeterReader(WebMeters meters)
+    public MeterReader(WebMeters web, ConversationMeters conversations)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (ReferenceEquals(instrument.Meter, meters.Meter))
+            if (ReferenceEquals(instrument.Meter, web.Meter) || ReferenceEquals(instrument.Meter, conversations.Meter))
             {
                 lock (_gate)
                 {

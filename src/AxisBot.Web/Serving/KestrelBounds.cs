@@ -4,27 +4,36 @@ using Microsoft.Extensions.Options;
 namespace AxisBot.Web.Serving;
 
 /// <summary>Where Kestrel listens, and how much it takes from anybody.</summary>
-internal sealed class KestrelBounds(WebSettings settings) : IConfigureOptions<KestrelServerOptions>
+internal sealed class KestrelBounds(WebSettings settings, Patience patience) : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>How many bytes a request may bring.</summary>
     public const int MostBytes = 32 * 1024;
 
-    private const int MostConnections = 1000;
+    /// <summary>How many bytes the line with the address of a request may have.</summary>
+    public const int LongestLine = 8 * 1024;
+
     private const int MostHeaderBytes = 16 * 1024;
     private const int MostHeaders = 64;
-    private const int LongestLine = 8 * 1024;
 
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Listen(settings.Address, settings.Port);
-        options.Limits.MaxConcurrentConnections = MostConnections;
-        options.Limits.MaxRequestBodySize = MostBytes;
-        options.Limits.MaxRequestBufferSize = MostBytes;
-        options.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
-        options.Limits.MaxRequestHeaderCount = MostHeaders;
-        options.Limits.MaxRequestLineSize = LongestLine;
-        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        options.Listen(settings.Address, settings.Port, listen => listen.Protocols = HttpProtocols.Http1); // browsers speak HTTP/2 by TLS alone
+        Bound(options.Limits);
+    }
+
+    private void Bound(KestrelServerLimits limits)
+    {
+        limits.MaxConcurrentConnections = patience.MostConnections;
+        limits.MaxConcurrentUpgradedConnections = 0;
+        limits.MaxRequestBodySize = MostBytes;
+        limits.MaxRequestBufferSize = MostBytes;
+        limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+        limits.MaxRequestHeaderCount = MostHeaders;
+        limits.MaxRequestLineSize = LongestLine;
+        limits.RequestHeadersTimeout = patience.Head;
+        limits.KeepAliveTimeout = patience.Idle;
+        limits.MinRequestBodyDataRate = new MinDataRate(patience.SlowestRate, patience.Grace);
+        limits.MinResponseDataRate = new MinDataRate(patience.SlowestRate, patience.Grace);
     }
 }

@@ -16,11 +16,14 @@ public static class ViewerLinks
         return $"/sources/{Uri.EscapeDataString(file)}/{paragraph}{words}#p{paragraph}";
     }
 
+    /// <summary>Where an article is shown from its beginning.</summary>
+    public static string PathOf(string file) => $"/sources/{Uri.EscapeDataString(file)}";
+
     /// <summary>Where the words of a source are shown.</summary>
     public static string PathOf(CardSource source) => PathOf(source.File, source.Paragraph, source.Start, source.Length);
 
     /// <summary>The same for people who read the card in a chat.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="publicUrl">Where people outside reach the page.</param>
-    public static Uri UriOf(CardSource source, Uri publicUrl) => new(publicUrl, PathOf(source));
+    /// <param name="publicUrl">Where people outside reach the page; it may have a path of its own.</param>
+    public static Uri UriOf(CardSource source, Uri publicUrl) => new(publicUrl.AbsoluteUri.TrimEnd('/') + PathOf(source));
 }

@@ -2,9 +2,11 @@ using System.CommandLine;
 using AxisBot.Chatting;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Asking;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Web.Sources;
 using AxisBot.Work;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +31,7 @@ internal sealed class ChatVerb(Surroundings surroundings)
         Readiness.Demand(Readiness.FaultsWithoutPage(settings));
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
         using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library)
-            .AddConversations(settings.Conversations with { QuestionsPerHour = int.MaxValue }).BuildServiceProvider();
+            .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web)).AddConversations(settings.Conversations with { QuestionsPerHour = int.MaxValue }).BuildServiceProvider();
         var chat = new ConsoleChat(surroundings, given.GetRequiredService<Responder>());
         chat.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         return ExitCode.Answered;

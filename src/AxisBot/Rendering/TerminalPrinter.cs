@@ -112,9 +112,18 @@ internal sealed class TerminalPrinter : IPrinter
         _ => Color.Yellow,
     };
 
-    private static Rows Drawn(CardSource source, Card card) => new(
-        Words(SourceWords.HeadingOf(source), Bold),
-        new Padder(Words(SourceWords.QuotationOf(source, card)), new Padding(2 * Indent, 0, 0, 0)));
+    private static Rows Drawn(CardSource source, Card card)
+    {
+        List<IRenderable> rows = [Words(SourceWords.HeadingOf(source), Bold), Below(SourceWords.QuotationOf(source, card))];
+        if (source.Link is not null)
+        {
+            rows.Add(Below(source.Link.AbsoluteUri));
+        }
+
+        return new Rows(rows);
+    }
+
+    private static Padder Below(string text) => new(Words(text), new Padding(2 * Indent, 0, 0, 0));
 
     private static Grid Columns(IReadOnlyList<IRenderable[]> rows)
     {

@@ -2,6 +2,7 @@ using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Threads;
 using AxisBot.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ internal sealed partial class PageKeeper(WebSettings settings, IServiceProvider 
         Add<IChannelSettings>();
         Add<CommandBook>();
         Add<Responder>();
+        Add<ConversationMeters>();
 
         void Add<T>()
             where T : class => services.AddSingleton(given.GetRequiredService<T>());

@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using AxisBot.CommandLine;
 using AxisBot.Conversations;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Web.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,6 +48,7 @@ internal static partial class Worker
             .AddSingleton(settings.Web)
             .AddSingleton(library)
             .AddSingleton<ICurrentLibrary>(library)
+            .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web))
             .AddConversations(settings.Conversations)
             .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()

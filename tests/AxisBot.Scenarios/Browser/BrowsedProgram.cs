@@ -6,6 +6,9 @@ namespace AxisBot.Scenarios.Browser;
 /// <summary>The program as a process of its own with its page, and a browser to open it in.</summary>
 public sealed class BrowsedProgram : IAsyncLifetime
 {
+    /// <summary>A name of the program beside that of this machine.</summary>
+    public const string Name = "axis" + Chromium.NamesOfTests;
+
     private StartedProgram? _program;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,21 +24,32 @@ public sealed class BrowsedProgram : IAsyncLifetime
             return;
         }
 
-        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0" }, "--knowledge", WholeProgram.Invented);
+        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", WholeProgram.Invented);
         var line = await _program.ReadUntilAsync("http://127.0.0.1:");
         Address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', ';')[0].TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
     }
 
+    /// <summary>The same by its other name, as it is reached from elsewhere without TLS.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", Name, StringComparison.Ordinal);
+
+    /// <summary>A fresh page without scripts, of the program by its other name.</summary>
+    public async Task<IPage> OpenWithoutScriptsAsync(string path)
+    {
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = false });
+        await page.GotoAsync(NamedAddress + path);
+        return page;
+    }
+
     /// <summary>A fresh page with nothing remembered.</summary>
-    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, ReducedMotion motion = ReducedMotion.Reduce)
     {
         var page = await _browser!.NewPageAsync(new BrowserNewPageOptions
         {
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = motion,
         });
         await page.GotoAsync(Address + path);
         return page;

@@ -7,6 +7,9 @@ internal static class Chromium
 {
     public const string Missing = "There is no Chromium in PATH: this test opens the pages in a real browser (Debian: apt-get install chromium).";
 
+    /// <summary>All names that end so are this machine, by plain HTTP: pages of such a name are no more to the browser than any page of the web.</summary>
+    public const string NamesOfTests = ".test";
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>The program; null where there is none.</summary>
@@ -18,6 +21,6 @@ internal static class Chromium
     public static Task<IBrowser> StartAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Path,
-        Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+        Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", $"--host-resolver-rules=MAP *{NamesOfTests} 127.0.0.1", "--disable-features=HttpsUpgrades"],
     });
 }

@@ -42,10 +42,14 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
     }
 
     [BrowserFact]
-    public async Task Every_button_of_an_answer_does_something()
+    public async Task Every_button_of_every_card_does_something()
     {
         var page = await program.OpenAsync("/");
-        var buttons = (await AskAsync(page, Question)).Locator(".actions button");
+        await AskAsync(page, Question);
+        await AskAsync(page, "What was trade between Norland and Sudria worth in 1950?");
+        await AskAsync(page, "/fact trade Norland Sudria");
+        await AskAsync(page, "/check Trade between Norland and Sudria reached $9 billion in 2024.");
+        var buttons = page.Locator("#log .actions button");
         var count = await buttons.CountAsync();
 
         for (var i = 0; i < count; i++)
@@ -53,9 +57,60 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
             var before = await Cards(page).CountAsync();
             await buttons.Nth(i).ClickAsync();
             await Assertions.Expect(Cards(page)).Not.ToHaveCountAsync(before);
+            await Assertions.Expect(Cards(page).Last).Not.ToContainTextAsync("no longer");
         }
 
-        Assert.True(count >= 3, $"an answer has only {count} buttons");
+        Assert.True(count >= 10, $"the cards have only {count} buttons");
+        await Assertions.Expect(page.Locator("#log .complaint")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Progress_is_told_while_an_answer_is_sought_and_moves_forward_alone()
+    {
+        var page = await program.OpenAsync("/");
+        await page.EvaluateAsync(
+            "window.told = []; new MutationObserver(() => told.push(document.getElementById('progress').textContent)).observe(document.getElementById('progress'), { childList: true, characterData: true, subtree: true })");
+
+        await AskAsync(page, Question);
+        await Assertions.Expect(page.Locator("#progress")).ToHaveTextAsync("");
+
+        var told = await page.EvaluateAsync<string[]>("[...new Set(told)].filter(text => text)");
+        string[] forward = ["Sending", "received", "searching 3 articles", "checking "];
+        Assert.NotEmpty(told);
+        Assert.Equal(told, told.OrderBy(text => Array.FindIndex(forward, stage => text.StartsWith(stage, StringComparison.Ordinal))));
+        Assert.All(told, text => Assert.Contains(forward, stage => text.StartsWith(stage, StringComparison.Ordinal)));
+    }
+
+    [BrowserFact]
+    public async Task A_suggestion_is_chosen_with_the_keyboard()
+    {
+        var page = await program.OpenAsync("/");
+        var field = page.Locator("#question");
+
+        await field.PressSequentiallyAsync("/fact trade");
+        await Assertions.Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync();
+        await field.PressAsync("ArrowDown");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
+        await field.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#suggestions")).ToBeHiddenAsync();
+        await field.PressAsync("Enter");
+
+        await Assertions.Expect(Cards(page).Last).ToContainTextAsync("Norland");
+    }
+
+    [BrowserFact]
+    public async Task The_digest_is_seen_for_a_chosen_day_and_its_question_is_asked_from_it()
+    {
+        var page = await program.OpenAsync("/");
+        await page.Locator("nav a[href='/digest']").ClickAsync();
+        await page.Locator("#date").FillAsync("2028-02-29");
+        await page.Locator("form.day button").ClickAsync();
+        await Assertions.Expect(page.Locator(".card.digest > h2")).ToHaveTextAsync("Digest of 29 February 2028");
+
+        await page.Locator(".card.digest button[value^='ask.']").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#log .card .lead").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#log .sources a[href^='/sources/']").First).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -102,7 +157,7 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            foreach (var path in new[] { "/", "/sources", "/sources/harbour.md/2?from=0&length=20", "/figures", "/figures?year=2022" })
+            foreach (var path in new[] { "/", "/sources", "/sources/harbour.md", "/sources/harbour.md/2?from=0&length=20", "/figures", "/figures?year=2022", "/digest", "/digest?date=x" })
             {
                 var page = await program.OpenAsync(path, scheme);
                 if (path == "/")
@@ -125,9 +180,47 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
     }
 
     [BrowserFact]
+    public async Task The_tabulator_goes_from_the_top_down_and_the_field_keeps_the_focus()
+    {
+        var figures = await program.OpenAsync("/figures");
+        var stops = new List<string>();
+        for (var i = 0; i < 9; i++)
+        {
+            await figures.Keyboard.PressAsync("Tab");
+            stops.Add(await figures.EvaluateAsync<string>("document.activeElement.className || document.activeElement.id || document.activeElement.getAttribute('href')"));
+        }
+
+        var page = await program.OpenAsync("/");
+        await AskAsync(page, Question);
+
+        Assert.Equal(["skip", "brand", "/", "/sources", "/figures", "/digest", "quiet", "party", "measure"], stops);
+        await Assertions.Expect(page.Locator("#question")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Nothing_moves_for_who_wants_no_motion()
+    {
+        const string Motion = "(document.getElementById('ask').classList.add('busy'), getComputedStyle(document.getElementById('progress'), '::before').animationName)";
+
+        Assert.Equal("none", await (await program.OpenAsync("/")).EvaluateAsync<string>(Motion));
+        Assert.Equal("beat", await (await program.OpenAsync("/", motion: ReducedMotion.NoPreference)).EvaluateAsync<string>(Motion));
+    }
+
+    [BrowserFact]
+    public async Task On_paper_a_source_has_its_words_and_no_menu()
+    {
+        var page = await program.OpenAsync("/sources/harbour.md/3?from=0&length=20");
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator("mark")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("nav")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task On_a_phone_nothing_is_wider_than_the_screen()
     {
-        foreach (var path in new[] { "/", "/sources", "/sources/harbour.md/2", "/figures" })
+        foreach (var path in new[] { "/", "/sources", "/sources/harbour.md/2", "/figures", "/figures?party=norland", "/digest", "/digest?date=x" })
         {
             var page = await program.OpenAsync(path, width: 360);
             if (path == "/")

@@ -10,7 +10,7 @@ public sealed class ChartDrawingTests
     {
         var drawing = Of(11, 22);
 
-        Assert.Equal([200, 400], drawing.Bars.Select(bar => bar.Width));
+        Assert.Equal([ChartDrawing.Width / 2, ChartDrawing.Width], drawing.Bars.Select(bar => bar.Width));
         Assert.All(drawing.Bars, bar => Assert.Equal(0, bar.Left));
     }
 
@@ -19,8 +19,8 @@ public sealed class ChartDrawingTests
     {
         var drawing = Of(-10, 30);
 
-        Assert.Equal([(0m, 100m, true), (100m, 300m, false)], drawing.Bars.Select(bar => (bar.Left, bar.Width, bar.IsBelowZero)));
-        Assert.Equal(100, drawing.Zero);
+        Assert.Equal([(0m, 85m, true), (85m, 255m, false)], drawing.Bars.Select(bar => (bar.Left, bar.Width, bar.IsBelowZero)));
+        Assert.Equal(85, drawing.Zero);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed partial class ChatTests
 
         var page = await site.ReadAsync("/");
 
+        Assert.Contains("The answer comes from 3 articles and nothing else", page, StringComparison.Ordinal);
+        Assert.Matches("<details class=\"commands\">\\s*<summary>All commands, with examples</summary>", page);
         Assert.Contains("Ask about the lake.", page, StringComparison.Ordinal);
         Assert.Matches("""<form id="ask" class="ask" method="post" action="/">\s*<input type="hidden" name="thread" value="[0-9a-f]{32}"\s*/?>""", page);
         Assert.Contains("""<label for="question">""", page, StringComparison.Ordinal);
@@ -86,8 +88,8 @@ public sealed partial class ChatTests
         var fragments = Fragments(await response.Content.ReadAsStringAsync());
 
         Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["asked", "progress", "progress", "reply"], fragments.Select(fragment => fragment.Kind));
-        Assert.Contains("$3.2 billion", fragments[3].Content, StringComparison.Ordinal);
+        Assert.Equal(["asked", "progress", "progress", "progress", "reply"], fragments.Select(fragment => fragment.Kind));
+        Assert.Contains("$3.2 billion", fragments[4].Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,8 +65,19 @@ public sealed class FigurePagesTests
 
         var page = await site.ReadAsync("/figures?party=peru&measure=trade");
 
-        Assert.Matches("<svg viewBox=\"0 0 400 92\" role=\"img\" aria-label=\"[^\"]*2020: \\$2.5 billion; 2021: more than \\$3.2 billion\"", page);
+        Assert.Matches("<svg viewBox=\"0 0 340 92\" role=\"img\" aria-label=\"[^\"]*2020: \\$2.5 billion; 2021: more than \\$3.2 billion\"", page);
         Assert.Contains("<th scope=\"row\">2020</th><td class=\"number\">$2.5 billion</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_series_are_each_drawn()
+    {
+        await using var site = await Site.OfAsync([.. Lake.Articles, ("west.txt", "Fiji in the west\nIn 2021 trade between Iceland and Fiji was $9 million.")]);
+
+        var page = await site.ReadAsync("/figures");
+
+        Assert.Contains("Over time <span>(2)</span>", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<svg ").Length - 1);
     }
 
     [Fact]

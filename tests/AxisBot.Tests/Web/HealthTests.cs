@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AxisBot.TestKit.Libraries;
+using AxisBot.Tests.Architecture;
 using AxisBot.Web.Metrics;
 
 namespace AxisBot.Tests.Web;
@@ -32,6 +33,7 @@ public sealed partial class HealthTests
 
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.StartsWith("not ready: the library ", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed partial class HealthTests
         var metrics = await site.ReadAsync("/metrics");
 
         Assert.Contains("axisbot_questions_total{surface=\"web\",sort=\"text\"} 1\n", metrics, StringComparison.Ordinal);
-        Assert.Contains("axisbot_answers_total{kind=\"answer\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("axisbot_answers_total{surface=\"web\",kind=\"answer\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("axisbot_refused_requests_total{reason=\"unusable_form\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("axisbot_refused_requests_total{reason=\"foreign_origin\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("axisbot_answer_seconds_bucket{le=\"+Inf\"} 1\n", metrics, StringComparison.Ordinal);
@@ -71,9 +73,24 @@ public sealed partial class HealthTests
     }
 
     [Fact]
+    public async Task What_is_counted_is_told_in_the_documents_and_what_they_tell_is_counted()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        var table = await File.ReadAllLinesAsync(Repository.PathTo("docs", "metrics.md"));
+        var told = table.Select(line => Told().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Order(StringComparer.Ordinal);
+
+        var metrics = await site.ReadAsync("/metrics");
+
+        Assert.Equal(told, metrics.Split('\n').Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal)).Select(line => line["# TYPE ".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_label_is_escaped() => Assert.Equal(
         """one="a\\b\"c\nd",two="2" """.TrimEnd(),
         PrometheusText.Labels([new("one", "a\\b\"c\nd"), new("two", 2)]));
+
+    [GeneratedRegex("^\\| `([a-z_]+)` \\| ([a-z]+) \\| [a-z]+ \\|")]
+    private static partial Regex Told();
 
     [GeneratedRegex("""^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9.E+-]+)$""")]
     private static partial Regex Line();

@@ -16,6 +16,9 @@ public sealed class SafetyTests
     [InlineData("/sources/none/1")]
     [InlineData("/figures")]
     [InlineData("/figures.csv")]
+    [InlineData("/digest")]
+    [InlineData("/digest?date=x")]
+    [InlineData("/sources/lake.txt")]
     [InlineData("/health/live")]
     [InlineData("/metrics")]
     [InlineData("/suggest?text=/")]
@@ -28,7 +31,7 @@ public sealed class SafetyTests
 
         Assert.Equal(SafeHeaders.Policy, Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.False(response.Headers.Contains("Server"));
     }
@@ -197,6 +200,18 @@ public sealed class SafetyTests
         using var response = await site.Client.SendAsync(request);
 
         Assert.Contains("; secure;", Assert.Single(response.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visitor_manages_no_channel()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+
+        var subscribed = await site.AskAsync("/digest subscribe 09:00");
+        var preview = await site.AskAsync("/digest preview");
+
+        Assert.Contains("Only those who manage this channel can set its digest.", subscribed, StringComparison.Ordinal);
+        Assert.Contains("The figure of the day", preview, StringComparison.Ordinal);
     }
 
     [Fact]

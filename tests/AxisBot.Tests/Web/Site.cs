@@ -1,5 +1,6 @@
 using System.Net;
 using AxisBot.Conversations;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
@@ -8,6 +9,8 @@ using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 using AxisBot.TestKit.Libraries;
 using AxisBot.Web;
+using AxisBot.Web.Serving;
+using AxisBot.Web.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,14 +34,16 @@ internal sealed class Site : IAsyncDisposable
 
     public static Task<Site> OfAsync(params (string Name, string Text)[] articles) => OfAsync(Some.Corpus(articles));
 
-    public static Task<Site> OfAsync(Corpus corpus, WebSettings? settings = null, ILoggerProvider? logs = null) =>
-        OfAsync(new StillLibrary(new LibrarySnapshot(new PassageIndex(corpus))), settings, logs);
+    public static Task<Site> OfAsync(Corpus corpus, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null) =>
+        OfAsync(new StillLibrary(new LibrarySnapshot(new PassageIndex(corpus))), settings, logs, patience, time);
 
     /// <summary>Serves a library that may never be read.</summary>
-    public static async Task<Site> OfAsync(ICurrentLibrary library, WebSettings? settings = null, ILoggerProvider? logs = null)
+    public static async Task<Site> OfAsync(ICurrentLibrary library, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null)
     {
-        var server = WebServer.Build((settings ?? new WebSettings()) with { Port = 0 }, services =>
+        var chosen = (settings ?? new WebSettings()) with { Port = 0 };
+        var server = WebServer.Build(chosen, services =>
         {
+            services.AddSingleton(patience ?? new Patience()).AddSingleton(time ?? TimeProvider.System).AddSingleton<ISourceLinks>(new PublicLinks(chosen));
             AddConversations(services.AddSingleton(library));
             if (logs is not null)
             {

@@ -15,8 +15,22 @@ public sealed class SourcePagesTests
         var page = await site.ReadAsync("/sources");
 
         Assert.Contains("Peru and Bolivia across the lake", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/sources/north.txt/1#p1\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/sources/north.txt\"", page, StringComparison.Ordinal);
         Assert.Contains("Restated in our words", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_opens_from_its_beginning_with_nothing_marked()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+
+        var page = await site.ReadAsync("/sources/north.txt");
+        using var none = await site.GetAsync("/sources/none.txt");
+
+        Assert.Contains("Iceland sells Fiji cod", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("class=\"[^\"]*cited", page);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     [Fact]

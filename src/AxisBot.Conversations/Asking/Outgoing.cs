@@ -1,0 +1,29 @@
+using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Metering;
+
+namespace AxisBot.Conversations.Asking;
+
+/// <summary>The last door before a surface: what goes out gets the links of its sources, and is counted.</summary>
+internal sealed class Outgoing(IReplies replies, ISourceLinks links, ConversationMeters meters, TimeProvider time) : IReplies
+{
+    private readonly long _begin = time.GetTimestamp();
+
+    public Task ShowAsync(Progress progress, CancellationToken cancellation)
+    {
+        meters.Progressed(progress.Stage);
+        return replies.ShowAsync(progress, cancellation);
+    }
+
+    public async Task SendAsync(Reply reply, CancellationToken cancellation)
+    {
+        await replies.SendAsync(reply with { Cards = [.. reply.Cards.Select(Linked)] }, cancellation).ConfigureAwait(false);
+        meters.Replied(reply, time.GetElapsedTime(_begin));
+    }
+
+    public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => replies.WithdrawAsync(removed, cancellation);
+
+    private Card Linked(Card card) => card.Sources.Any(source => links.Find(source) is not null)
+        ? card with { Sources = [.. card.Sources.Select(source => source with { Link = links.Find(source) })] }
+        : card;
+}
