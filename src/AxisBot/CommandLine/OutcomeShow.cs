@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Cards;
@@ -22,10 +23,17 @@ internal sealed class OutcomeShow(Surroundings surroundings)
         }
         else
         {
-            var card = OutcomeCard.Of(outcome);
-            Printers.For(surroundings).Print(explanation is null ? [card] : [card, explanation.ToCard()]);
+            Print(outcome, explanation);
         }
 
         return outcome is Refusal ? ExitCode.Refused : ExitCode.Answered;
+    }
+
+    /// <summary>By itself, so that a program that asks does not wait for the cards to be loaded.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Print(Outcome outcome, Explanation? explanation)
+    {
+        var card = OutcomeCard.Of(outcome);
+        Printers.For(surroundings).Print(explanation is null ? [card] : [card, explanation.ToCard()]);
     }
 }
