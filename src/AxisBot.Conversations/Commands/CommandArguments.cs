@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Conversations.Commands;
@@ -34,5 +36,12 @@ public static class CommandArguments
         .Concat(command.Parameters.Select(parameter => parameter.IsRequired ? $"<{parameter.Name}>" : $"[{parameter.Name}]")));
 
     /// <summary>Words of somebody as a complaint repeats them.</summary>
-    internal static string Shown(string words) => SafeText.Shortened(SafeText.OneLine(words).Replace('@', ' '), LongestShown);
+    internal static string Shown(string words) =>
+        SafeText.Shortened(SafeText.OneLine(string.Concat(words.EnumerateRunes().Select(Tame))).Replace("//", " ", StringComparison.Ordinal), LongestShown);
+
+    /// <summary>What could make a mention, a link or markup of somebody's words anywhere becomes a space.</summary>
+    private static string Tame(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '\'' or '’' or '-' or '_' or '.' or ',' or ':' or '/' or '+' or '%' or '$' or '¶' ? rune.ToString() : " ";
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

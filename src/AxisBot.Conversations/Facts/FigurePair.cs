@@ -1,5 +1,6 @@
 using System.Globalization;
 using AxisBot.Answering.Questions;
+using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Figures;
 
@@ -20,7 +21,7 @@ public sealed record FigurePair(Figure One, Figure Other)
         var others = FiguresOn(other, right, left, library);
         if (ones.Count == 0 || others.Count == 0)
         {
-            return (null, $"The articles give no figure on “{(ones.Count == 0 ? one : other)}”, so the two cannot be compared.");
+            return (null, $"The articles give no figure on “{CommandArguments.Shown(ones.Count == 0 ? one : other)}”, so the two cannot be compared.");
         }
 
         var pairs = ones.Take(MostTried).SelectMany(_ => others.Take(MostTried), (a, b) => new FigurePair(a, b)).Where(pair => pair.One != pair.Other).ToList();

@@ -8,6 +8,7 @@ internal static partial class Secrets
 {
     private const int ShortestKey = 32;
     private const int TellingRun = 16;
+    private const int TellingTurns = 6;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -48,13 +49,26 @@ internal static partial class Secrets
         foreach (var part in run.SplitAny("+/=_-"))
         {
             var letters = run[part];
-            if (letters.Length >= TellingRun && letters.ContainsAnyInRange('0', '9') && letters.ContainsAnyInRange('A', 'Z') && letters.ContainsAnyInRange('a', 'z'))
+            if ((letters.Length >= TellingRun && letters.ContainsAnyInRange('0', '9') && letters.ContainsAnyInRange('A', 'Z') && letters.ContainsAnyInRange('a', 'z'))
+                || (letters.Length >= ShortestKey && Turns(letters) >= TellingTurns))
             {
                 return true;
             }
         }
 
         return !run.ContainsAnyExcept(HexDigits);
+    }
+
+    /// <summary>How often letters and digits take turns: seldom in names, often in random digits.</summary>
+    private static int Turns(ReadOnlySpan<char> run)
+    {
+        var turns = 0;
+        for (var i = 1; i < run.Length; i++)
+        {
+            turns += char.IsAsciiDigit(run[i]) == char.IsAsciiDigit(run[i - 1]) ? 0 : 1;
+        }
+
+        return turns;
     }
 
     /// <summary>Tokens of chats, models, clouds and forges, web tokens, private keys, and a password in an address.</summary>
@@ -68,7 +82,7 @@ internal static partial class Secrets
         |\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}
         |-----BEGIN\s[\s\S]*
         |://[^\s/?\#@]*@
-        |(?i:password|passwd|pwd|secret|token|api[-_]?key)\s*=\s*[^\s;]+
+        |(?i:password|passwd|pwd|secret|token|api[-_]?key|ticket)\s*=\s*[^\s;]+
         |\b(?i:bearer|bot)\s+[\w.~+/=-]{20,}
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
