@@ -37,7 +37,7 @@ public static class CommandArguments
 
     /// <summary>Words of somebody as a complaint repeats them.</summary>
     internal static string Shown(string words) =>
-        SafeText.Shortened(SafeText.OneLine(string.Concat(words.EnumerateRunes().Select(Tame))).Replace("//", " ", StringComparison.Ordinal), LongestShown);
+        SafeText.Shortened(SafeText.OneLine(string.Concat(Secrets.HiddenIn(words).EnumerateRunes().Select(Tame))).Replace("//", " ", StringComparison.Ordinal), LongestShown);
 
     /// <summary>What could make a mention, a link or markup of somebody's words anywhere becomes a space.</summary>
     private static string Tame(Rune rune) =>

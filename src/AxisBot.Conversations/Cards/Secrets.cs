@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace AxisBot.Settings;
+namespace AxisBot.Conversations.Cards;
 
 /// <summary>Keeps tokens, keys and passwords out of everything that is printed.</summary>
-internal static partial class Secrets
+public static partial class Secrets
 {
     private const int ShortestKey = 32;
     private const int TellingRun = 16;

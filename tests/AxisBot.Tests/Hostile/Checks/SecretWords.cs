@@ -1,0 +1,14 @@
+namespace AxisBot.Tests.Hostile.Checks;
+
+/// <summary>Finds what is left of a secret in a text: its telling part, and not the words that only tell its kind.</summary>
+internal static class SecretWords
+{
+    private const string Made = "EXAMPLE";
+
+    /// <summary>The part that is left; null where none is.</summary>
+    public static string? LeftIn(string text, string secret) => Telling(secret).FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>The whole, and each of its words that was made up to stand for random letters.</summary>
+    private static IEnumerable<string> Telling(string secret) => secret.Split(['\n', ' ', '/', ':', '@', '=', ';', '?', '&'])
+        .Where(part => part.Contains(Made, StringComparison.OrdinalIgnoreCase) && part.Length > Made.Length + 2 || part.Length >= 32).Prepend(secret);
+}
