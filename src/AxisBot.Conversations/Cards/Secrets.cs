@@ -73,7 +73,7 @@ public static partial class Secrets
 
     /// <summary>Tokens of chats, models, clouds and forges, web tokens, private keys, and a password in an address.</summary>
     [GeneratedRegex("""
-        xox[a-z](?:\.xox[a-z])?-[\w-]{4,}|xapp-[\w-]{4,}|xwfp-[\w-]{4,}
+        xox[a-z](?:\.xox[a-z])?-[\w-]{4,}(?:(?<=-)\s+[\w-]+)*|xapp-[\w-]{4,}|xwfp-[\w-]{4,}
         |[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}
         |hooks\.slack\.com/services/\S+|/api/webhooks/\S+
         |\b[sr]k[-_][\w-]{8,}

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Conversations.Commands;
 
 /// <summary>Holds the arguments of a command to what it takes.</summary>
-public static class CommandArguments
+public static partial class CommandArguments
 {
     private const int LongestShown = 40;
 
@@ -37,11 +38,15 @@ public static class CommandArguments
 
     /// <summary>Words of somebody as a complaint repeats them.</summary>
     internal static string Shown(string words) =>
-        SafeText.Shortened(SafeText.OneLine(string.Concat(Secrets.HiddenIn(words).EnumerateRunes().Select(Tame))).Replace("//", " ", StringComparison.Ordinal), LongestShown);
+        SafeText.Shortened(SafeText.OneLine(LinkMark().Replace(string.Concat(Secrets.HiddenIn(words).EnumerateRunes().Select(Tame)), " ")), LongestShown);
 
     /// <summary>What could make a mention, a link or markup of somebody's words anywhere becomes a space.</summary>
     private static string Tame(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '\'' or '’' or '-' or '_' or '.' or ',' or ':' or '/' or '+' or '%' or '$' or '¶' ? rune.ToString() : " ";
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>What makes a link of words; the colon of a time of day does not.</summary>
+    [GeneratedRegex("//|(?<![0-9]):|:(?![0-9])|(?<=\\bwww)\\.", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkMark();
 }

@@ -55,7 +55,7 @@ public sealed class HostileSecretsTests
             (await site.PostAsync("/chat", fields)).Dispose();
         }
 
-        (await site.GetAsync($"/sources/{Uri.EscapeDataString(secret)}/1?{Canary}")).Dispose();
+        (await site.GetAsync($"/suggest?text=/fact%20{Canary}%20{Uri.EscapeDataString(secret)}")).Dispose();
         var told = await site.ReadAsync("/metrics") + await site.ReadAsync("/health/live") + await site.ReadAsync("/health/ready") + string.Join('\n', logs.Lines);
         AssertGone(secret, told);
         Assert.DoesNotContain(Canary, told, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,9 @@ internal static class SecretWords
     /// <summary>The part that is left; null where none is.</summary>
     public static string? LeftIn(string text, string secret) => Telling(secret).FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>The whole, and each of its words that was made up to stand for random letters.</summary>
-    private static IEnumerable<string> Telling(string secret) => secret.Split(['\n', ' ', '/', ':', '@', '=', ';', '?', '&'])
-        .Where(part => part.Contains(Made, StringComparison.OrdinalIgnoreCase) && part.Length > Made.Length + 2 || part.Length >= 32).Prepend(secret);
+    /// <summary>The whole, and each of its words that was made up to stand for random letters; half of one that is broken over lines tells nothing.</summary>
+    private static IEnumerable<string> Telling(string secret) => secret.Contains('\n', StringComparison.Ordinal)
+        ? [secret, secret.ReplaceLineEndings(" ")]
+        : secret.Split([' ', '/', ':', '@', '=', ';', '?', '&'])
+            .Where(part => (part.Contains(Made, StringComparison.Ordinal) && part.Length > Made.Length + 2) || part.Length >= 32).Prepend(secret);
 }

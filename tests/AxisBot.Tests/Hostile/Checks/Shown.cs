@@ -38,7 +38,7 @@ internal static partial class Shown
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200B or 0x200E or 0x200F or 0x61C or 0x2060 or 0xFEFF or (>= 0xE0000 and <= 0xE007F);
 
     private static string Plain(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format).Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
+        string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)).Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
 
     [GeneratedRegex(@"@\s?(?:everyone|here|channel)\b|<(?:@|!|#)[!&\w]|<t:\d|<a?:\w+:\d", RegexOptions.IgnoreCase)]
     private static partial Regex Mention();

@@ -36,9 +36,11 @@ public sealed class ShownTests
     [InlineData("\u202E")]
     [InlineData("\u2028")]
     [InlineData("\u200B")]
-    [InlineData("\uD83D")]
     [InlineData("\U000E0041")]
     public void What_moves_a_cursor_or_hides_is_seen(string text) => Assert.NotNull(Shown.CursorIn($"a{text}b"));
+
+    [Fact]
+    public void Half_a_letter_is_seen() => Assert.NotNull(Shown.CursorIn($"a{(char)0xD83D}b"));
 
     [Theory]
     [InlineData("“fact” needs the topic: fact <topic>")]
