@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace AxisBot.Scenarios.Browser;
 
 /// <summary>The program as a process of its own with its page, and a browser to open it in.</summary>
-public sealed class BrowsedProgram : IAsyncLifetime
+public class BrowsedProgram : IAsyncLifetime
 {
     private StartedProgram? _program;
     private IPlaywright? _playwright;
@@ -13,15 +13,18 @@ public sealed class BrowsedProgram : IAsyncLifetime
     /// <summary>Where the page is served.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The folder of articles that it reads.</summary>
+    protected virtual string Knowledge => WholeProgram.Invented;
+
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         if (Chromium.Path is null)
         {
             return;
         }
 
-        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0" }, "--knowledge", WholeProgram.Invented);
+        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0" }, "--knowledge", Knowledge);
         var line = await _program.ReadUntilAsync("http://127.0.0.1:");
         Address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', ';')[0].TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
@@ -45,7 +48,7 @@ public sealed class BrowsedProgram : IAsyncLifetime
     public Task<IPage> OpenBlankAsync() => _browser!.NewPageAsync();
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_browser is not null)
         {

@@ -11,8 +11,8 @@ namespace AxisBot.Tests.Hostile;
 /// <summary>Hostile texts as arguments, as lines of a batch and as lines of a chat: nothing reaches the terminal but text.</summary>
 public sealed partial class HostileCommandLineTests : IDisposable
 {
-    private const int Few = 40;
-    private const int Many = 1_000;
+    private const int Few = 24;
+    private const int Many = 400;
 
     private readonly Library _library = Library.Of(("tin.txt", "Tin of Peru\nIn 2021 Peru sold over 5 million tonnes of tin to Chile.\nTrade between Peru and Chile was $3 billion in 2020."));
 

@@ -37,7 +37,7 @@ public sealed class HostileLettersTests
     [SharedFact]
     public void Cards_of_any_letters_fit_where_there_is_little_room()
     {
-        foreach (var text in Payloads.Spread([.. Payloads.Graphemes], 30).Concat(Payloads.Spread(Payloads.Sharp, 30)).Select(text => string.Join(' ', Enumerable.Repeat(text, 1_200 / Math.Min(text.Length + 1, 1_200)))))
+        foreach (var text in Payloads.Spread([.. Payloads.Graphemes], 8).Concat(Payloads.Spread(Payloads.Sharp, 8)).Select(text => string.Join(' ', Enumerable.Repeat(text, 1_200 / Math.Min(text.Length + 1, 1_200)))))
         {
             var card = new Card
             {

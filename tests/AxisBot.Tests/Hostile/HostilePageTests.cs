@@ -9,7 +9,7 @@ namespace AxisBot.Tests.Hostile;
 /// <summary>Hostile texts through every field and address of the page: it answers, and its markup stays its own.</summary>
 public sealed class HostilePageTests
 {
-    private const int Few = 120;
+    private const int Few = 80;
 
     [SharedFact]
     public async Task In_the_fields_of_a_form()
@@ -79,10 +79,11 @@ public sealed class HostilePageTests
     private static async Task AssertOwnAsync(HttpResponseMessage page, string text)
     {
         Assert.True((int)page.StatusCode is 200 or 400 or 404 or 413, $"{page.StatusCode} for {text}");
-        Assert.Equal(AxisBot.Web.Guarding.SafeHeaders.Policy, Assert.Single(page.Headers.GetValues("Content-Security-Policy")));
+        var body = await page.Content.ReadAsStringAsync();
+        Assert.True(body.Length == 0 || page.Headers.GetValues("Content-Security-Policy").Single() == AxisBot.Web.Guarding.SafeHeaders.Policy, $"{page.StatusCode} for {text} is under no policy");
         if (page.Content.Headers.ContentType?.MediaType == "text/html")
         {
-            var foreign = SafeMarkup.ForeignIn(await page.Content.ReadAsStringAsync());
+            var foreign = SafeMarkup.ForeignIn(body);
             Assert.True(foreign is null, $"{text}: {foreign}");
         }
     }
