@@ -6,12 +6,13 @@ namespace AxisBot.Scenarios.Browser;
 /// <summary>Payloads of others as the library itself, in a real browser: they are read as text wherever they are shown.</summary>
 public sealed class HostileLibraryBrowserTests(HostileLibraryProgram program) : IClassFixture<HostileLibraryProgram>
 {
-    private const int Asked = 24;
+    private const int Asked = 12;
+    private const float Patience = 60_000;
 
     /// <summary>Whatever a payload calls, or breaks, leaves a trace that the test can read.</summary>
     private const string Trap =
         """
-        for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval']) window[name] = () => { window.fired = (window.fired || 0) + 1; };
+        for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => { window.fired = (window.fired || 0) + 1; };
         addEventListener('securitypolicyviolation', event => { (window.violated = window.violated || []).push(event.violatedDirective + ' ' + event.blockedURI); });
         """;
 
@@ -43,7 +44,7 @@ public sealed class HostileLibraryBrowserTests(HostileLibraryProgram program) : 
             var before = await page.Locator("#log .card").CountAsync();
             await page.Locator("#question").FillAsync($"How much was trade between Peru and Chile in {HostileLibraryProgram.FirstYear + (i * step)}?");
             await page.Locator("#question").PressAsync("Enter");
-            await Assertions.Expect(page.Locator("#log .card").Nth(before)).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("#log .card").Nth(before)).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
         }
 
         await AssertQuietAsync(page, "/");
