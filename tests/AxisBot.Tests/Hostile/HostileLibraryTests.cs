@@ -55,7 +55,7 @@ public sealed class HostileLibraryTests
     public void What_the_command_line_shows_of_them_is_text_and_its_JSON_is_one_line()
     {
         using var library = Library.Of(Article(Payloads.Spread(Payloads.Sharp, Few)), ("titled.md", Titled("\e[31m\u202Ered")));
-        foreach (var arguments in new string[][] { ["ask", Question(1950)], ["ask", "--json", Question(1960)], ["ask", "--explain", Question(1901)], ["fact", "trade in 1950"], ["fact", "--json", "trade between Peru and Chile in 1950"], ["check", "Trade was $9 billion in 1950"], ["corpus"] })
+        foreach (var arguments in new string[][] { ["ask", Question(1950)], ["ask", "--json", Question(1960)], ["ask", "--explain", Question(1901)], ["fact", "trade in 1950"], ["fact", "--json", "trade between Peru and Chile in 2021"], ["check", "Trade was $9 billion in 1950"], ["corpus"] })
         {
             var run = CommandLineRun.Of([.. arguments, "--knowledge", library.Folder]);
 
