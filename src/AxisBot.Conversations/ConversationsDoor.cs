@@ -47,7 +47,7 @@ public static class ConversationsDoor
         services.AddCommands().AddSingleton<AllowList>().AddSingleton<Ear>();
         services.AddSingleton(new FairQueue(settings.AtOnce, settings.MostWaiting));
         services.AddSingleton(given => new ConversationMeters(given.GetRequiredService<FairQueue>()));
-        services.AddSingleton<WaitingRoom>().AddSingleton<SceneSetter>().AddSingleton<AnswerDesk>().AddSingleton<QuestionDesk>();
+        services.AddSingleton<QuotaNotices>().AddSingleton<WaitingRoom>().AddSingleton<SceneSetter>().AddSingleton<AnswerDesk>().AddSingleton<QuestionDesk>();
         services.AddSingleton<CommandDesk>().AddSingleton<ButtonDesk>().AddSingleton<Desks>();
         services.AddSingleton<IForgetting, Forgetting>();
         services.AddSingleton(given => new Responder(

@@ -1,5 +1,6 @@
 using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Cards;
+using AxisBot.Knowledge.Corpora;
 
 namespace AxisBot.Conversations.Answers;
 
@@ -14,6 +15,10 @@ internal static class SourcesInFull
         Lines = [.. answer.Sources.Select(Line)],
         Sources = answer.Sources,
     };
+
+    /// <summary>The first source whose words no longer stand where the answer found them; null where all do.</summary>
+    public static CardSource? FirstGone(Card answer, Corpus corpus) => answer.Sources.FirstOrDefault(source =>
+        corpus.Find(source.File, source.Paragraph)?.Clean.Original.Contains(source.Words, StringComparison.Ordinal) != true);
 
     private static CardLine Line(CardSource source) =>
         new($"{source.Title}, {source.Place}, {(source.IsVerbatim ? "verbatim" : "restated")}: “{source.Words}”", [source.Number]);

@@ -16,7 +16,7 @@ internal sealed class ButtonDesk(
     public Task PressAsync(Exchange exchange, ButtonPress press, CancellationToken cancellation) => CardAction.Read(press.Action) switch
     {
         null => exchange.TellAsync(Notices.UnknownButton, cancellation),
-        (CardActionKind.ShowSources, var answer) => WithAnswerAsync(exchange, answer, given => exchange.TellAsync(SourcesInFull.Of(given.Card), cancellation), cancellation),
+        (CardActionKind.ShowSources, var answer) => WithAnswerAsync(exchange, answer, given => exchange.TellAsync(SourcesOf(given.Card), cancellation), cancellation),
         (CardActionKind.Helpful, var answer) => WithAnswerAsync(exchange, answer, given => KeepAsync(exchange, given, isHelpful: true, cancellation), cancellation),
         (CardActionKind.NotHelpful, var answer) => WithAnswerAsync(exchange, answer, given => KeepAsync(exchange, given, isHelpful: false, cancellation), cancellation),
         (CardActionKind.Ask, var subject) => AskAsync(exchange, subject, cancellation),
@@ -36,6 +36,9 @@ internal sealed class ButtonDesk(
         meters.Judged(isHelpful);
         await exchange.TellAsync(isHelpful ? Notices.ThanksForHelpful : Notices.ThanksForNotHelpful, cancellation).ConfigureAwait(false);
     }
+
+    private Card SourcesOf(Card answer) =>
+        SourcesInFull.FirstGone(answer, library.Now.Corpus) is { } gone ? Notices.SourceChanged(gone.Place) : SourcesInFull.Of(answer);
 
     private Task AskAsync(Exchange exchange, string subject, CancellationToken cancellation) => SuggestedQuestion.Find(subject, library.Now.Corpus.Ledger) is { } question
         ? questions.AskAsync(exchange, question.Text, cancellation)

@@ -66,6 +66,12 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
     /// <summary>Sends a short word to the author alone.</summary>
     public Task<bool> TellAsync(Card notice, CancellationToken cancellation) => SendAsync([notice], isPrivate: true, cancellation);
 
+    /// <summary>Says nothing, for a reason that has a name.</summary>
+    public void StaySilent(string rule) => Silent(log, Id, rule);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Silent to {Message} by the rule {Rule}")]
+    private static partial void Silent(ILogger log, MessageId message, string rule);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Progress of {Message} could not be shown: {Failure}")]
     private static partial void ProgressNotShown(ILogger log, MessageId message, string failure);
 }

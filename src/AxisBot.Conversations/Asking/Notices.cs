@@ -21,6 +21,10 @@ internal static class Notices
 
     public static Card ThanksForNotHelpful { get; } = NoticeCard.Of("Thank you. Noted that this answer did not help; none of its text was kept with that.");
 
+    /// <summary>The words of a source are no longer where the answer found them.</summary>
+    public static Card SourceChanged(string place) =>
+        NoticeCard.Of($"The library has changed: {place} no longer says what this answer rests on. Ask the question again to get what it says now.");
+
     public static Card QuotaSpent(int perHour, TimeSpan wait)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));

@@ -70,7 +70,7 @@ public sealed partial class Responder
         await before.Finished.WaitAsync(cancellation).ConfigureAwait(false);
         if (!before.IsSpokenTo)
         {
-            Silent(_log, exchange.Id, "ChangeOfWhatWasNotAnswered");
+            exchange.StaySilent("ChangeOfWhatWasNotAnswered");
             return;
         }
 
@@ -111,7 +111,7 @@ public sealed partial class Responder
             return;
         }
 
-        Silent(_log, exchange.Id, decision.Rule);
+        exchange.StaySilent(decision.Rule);
         if (decision.Rule == SpeakingRules.NotAdmitted && exchange.Message is CommandCall or ButtonPress)
         {
             await exchange.TellAsync(Notices.NotAdmitted, cancellation).ConfigureAwait(false);
@@ -154,9 +154,6 @@ public sealed partial class Responder
             NotTold(_log, exchange.Id, incident, failure.GetType().ToString());
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Silent to {Message} by the rule {Rule}")]
-    private static partial void Silent(ILogger log, MessageId message, string rule);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answering {Message} failed ({Incident}): {Failure}\n{Where}")]
     private static partial void Failed(ILogger log, MessageId message, string incident, string failure, string where);

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using AxisBot.Conversations.Cards;
 
 namespace AxisBot.Conversations.Commands;
 
 /// <summary>Holds the arguments of a command to what it takes.</summary>
-public static class CommandArguments
+public static partial class CommandArguments
 {
     private const int LongestShown = 40;
 
@@ -36,5 +39,16 @@ public static class CommandArguments
     private static string Uncapital(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>Words of somebody as a complaint repeats them.</summary>
-    internal static string Shown(string words) => SafeText.Shortened(SafeText.OneLine(words).Replace('@', ' '), LongestShown);
+    internal static string Shown(string words) =>
+        SafeText.Shortened(SafeText.OneLine(LinkMark().Replace(string.Concat(Secrets.HiddenIn(words).EnumerateRunes().Select(Tame)), " ")), LongestShown);
+
+    /// <summary>What could make a mention, a link or markup of somebody's words anywhere becomes a space.</summary>
+    private static string Tame(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '\'' or '’' or '-' or '_' or '.' or ',' or ':' or '/' or '+' or '%' or '$' or '¶' ? rune.ToString() : " ";
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>What makes a link of words; the colon of a time of day does not.</summary>
+    [GeneratedRegex("//|(?<![0-9]):|:(?![0-9])|(?<=\\bwww)\\.", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkMark();
 }

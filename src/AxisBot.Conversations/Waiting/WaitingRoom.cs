@@ -5,14 +5,14 @@ using AxisBot.Conversations.Quotas;
 namespace AxisBot.Conversations.Waiting;
 
 /// <summary>Lets work begin when its turn has come, and tells people where it cannot.</summary>
-internal sealed class WaitingRoom(FairQueue queue, IQuota quota, ConversationSettings settings, TimeProvider time)
+internal sealed class WaitingRoom(FairQueue queue, IQuota quota, QuotaNotices notices, ConversationSettings settings, TimeProvider time)
 {
     /// <summary>Works on a message away from the caller's thread, if its author's quota and the queue have room for it.</summary>
     public async Task PassAsync(Exchange exchange, bool countsAsQuestion, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         if (countsAsQuestion && await quota.TakeAsync(exchange.Place.Surface, exchange.Author, cancellation).ConfigureAwait(false) is { } again)
         {
-            await exchange.TellAsync(Notices.QuotaSpent(settings.QuestionsPerHour, again - time.GetUtcNow()), cancellation).ConfigureAwait(false);
+            await TellQuotaAsync(exchange, again, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -26,6 +26,18 @@ internal sealed class WaitingRoom(FairQueue queue, IQuota quota, ConversationSet
         if (!exchange.Fate.GivenUp.IsCompleted)
         {
             await Task.Run(() => work(cancellation), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TellQuotaAsync(Exchange exchange, DateTimeOffset again, CancellationToken cancellation)
+    {
+        if (notices.IsDue(exchange.Message, again))
+        {
+            await exchange.TellAsync(Notices.QuotaSpent(settings.QuestionsPerHour, again - time.GetUtcNow()), cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            exchange.StaySilent("QuotaWasToldBefore");
         }
     }
 

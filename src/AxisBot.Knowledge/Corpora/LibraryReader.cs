@@ -109,6 +109,7 @@ public sealed class LibraryReader
     {
         try
         {
+            FileNames.Demand(name);
             var bytes = _library.Read(name, format is HtmlFormat ? _limits.LargestHtml : _limits.LargestText);
             var key = _library.CanChange ? Convert.ToHexString(SHA256.HashData(bytes)) : name;
             var known = _known.GetValueOrDefault(name);

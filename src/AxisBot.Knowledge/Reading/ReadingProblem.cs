@@ -7,7 +7,7 @@ namespace AxisBot.Knowledge.Reading;
 /// <param name="IsRefused">Whether the file is left out of the library because of it.</param>
 public sealed record ReadingProblem(string File, int? Paragraph, string What, bool IsRefused)
 {
-    /// <inheritdoc/>
+    /// <summary>The problem on one line, whatever the file is called.</summary>
     public override string ToString() =>
-        $"{File}{(Paragraph is null ? "" : $" ¶{Paragraph}")}: {(IsRefused ? "refused: " : "")}{What}";
+        FileNames.Shown($"{File}{(Paragraph is null ? "" : $" ¶{Paragraph}")}: {(IsRefused ? "refused: " : "")}{What}");
 }

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Facts;
 using System.Globalization;
 using System.Text;
 using AxisBot.Knowledge.Figures;
@@ -29,7 +30,7 @@ internal static class FigureCsv
         figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
         Cell(figure.Unit),
         FigureKindNames.NameOf(figure.Kind),
-        Cell(FigureText.PartiesOf(figure)),
+        Cell(FigureWords.Parties(figure)),
         Cell(FigureText.MeasureOf(figure)),
         Cell(figure.Period?.Label),
         Cell(figure.Attribution),

@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Web.Figures;
@@ -30,7 +31,7 @@ internal static class FigureOrder
         {
             FigureSort.Figure => figures.OrderBy(figure => figure.Unit ?? "~", StringComparer.Ordinal).ThenBy(figure => figure.Value),
             FigureSort.Measure => figures.OrderBy(FigureText.MeasureOf, StringComparer.OrdinalIgnoreCase),
-            FigureSort.Parties => figures.OrderBy(FigureText.PartiesOf, StringComparer.Ordinal),
+            FigureSort.Parties => figures.OrderBy(FigureWords.Parties, StringComparer.Ordinal),
             FigureSort.Time => figures.OrderBy(figure => figure.Period?.Start ?? DateOnly.MaxValue).ThenBy(figure => figure.Period?.End ?? DateOnly.MaxValue),
             _ => figures,
         };

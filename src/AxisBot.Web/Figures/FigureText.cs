@@ -1,3 +1,4 @@
+using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
@@ -6,12 +7,10 @@ namespace AxisBot.Web.Figures;
 /// <summary>A figure in the words of a table.</summary>
 internal static class FigureText
 {
-    public static string PartiesOf(Figure figure) => string.Join(", ", figure.Parties.Select(party => party.Name));
-
     /// <summary>What it measures: the vocabulary's words, as the filter has them, and the article's where it has none.</summary>
     public static string MeasureOf(Figure figure) => figure.Measures.Count > 0
         ? string.Join(", ", figure.Measures.Select(measure => measure.Name).Distinct())
-        : FigureWords.MeasureInFull(figure);
+        : Phrases.OwnMeasureOf(figure);
 
     /// <summary>For which time it holds, as people write it; empty for a date, which says so itself.</summary>
     public static string WhenOf(Figure figure) => figure.Kind == FigureKind.Date ? "" : FigureWords.When(figure);

@@ -1,4 +1,5 @@
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Cards;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
 using AxisBot.Conversations.Cards;

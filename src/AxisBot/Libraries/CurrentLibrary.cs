@@ -1,4 +1,5 @@
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;

@@ -1,5 +1,6 @@
 using AxisBot.Answering;
 using AxisBot.CommandLine;
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;

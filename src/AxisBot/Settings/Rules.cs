@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using AxisBot.Conversations.Cards;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;

@@ -1,3 +1,5 @@
+using AxisBot.Conversations.Cards;
+
 namespace AxisBot.Settings;
 
 /// <summary>Finds the settings among the environment variables.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace AxisBot.Scenarios.Browser;
 
 /// <summary>The program as a process of its own with its page, and a browser to open it in.</summary>
-public sealed class BrowsedProgram : IAsyncLifetime
+public class BrowsedProgram : IAsyncLifetime
 {
     /// <summary>A name of the program beside that of this machine.</summary>
     public const string Name = "axis" + Chromium.NamesOfTests;
@@ -16,15 +16,18 @@ public sealed class BrowsedProgram : IAsyncLifetime
     /// <summary>Where the page is served.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The folder of articles that it reads.</summary>
+    protected virtual string Knowledge => WholeProgram.Invented;
+
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         if (Chromium.Path is null)
         {
             return;
         }
 
-        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", WholeProgram.Invented);
+        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", Knowledge);
         var line = await _program.ReadUntilAsync("http://127.0.0.1:");
         Address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', ';')[0].TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
@@ -59,7 +62,7 @@ public sealed class BrowsedProgram : IAsyncLifetime
     public Task<IPage> OpenBlankAsync() => _browser!.NewPageAsync();
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_browser is not null)
         {

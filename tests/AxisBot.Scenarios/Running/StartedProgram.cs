@@ -86,6 +86,17 @@ internal sealed class StartedProgram : IDisposable
         return new Run(_process.ExitCode, output, await error);
     }
 
+    /// <summary>Asks it to stop, and gives back all that it has written since it was last read.</summary>
+    public async Task<Run> StopAndReadAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        var error = _process.StandardError.ReadToEndAsync(patience.Token);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return new Run(_process.ExitCode, output, await error);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

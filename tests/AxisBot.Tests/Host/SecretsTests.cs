@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Settings;
 
 namespace AxisBot.Tests.Host;

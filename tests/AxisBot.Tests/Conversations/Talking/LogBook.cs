@@ -12,6 +12,15 @@ internal sealed class LogBook : ILoggerProvider, ILogger
 
     public IEnumerable<string> Errors => Lines.Where(line => line.Level == LogLevel.Error).Select(line => line.Text);
 
+    /// <summary>The lines so far, which it forgets.</summary>
+    public IEnumerable<(LogLevel Level, string Text)> TakeAll()
+    {
+        while (_lines.TryDequeue(out var line))
+        {
+            yield return line;
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

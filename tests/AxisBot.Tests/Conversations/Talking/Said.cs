@@ -24,6 +24,9 @@ internal sealed class Said : IReplies
     /// <summary>What goes wrong when the reply is sent.</summary>
     public Exception? ReplyFailure { get; init; }
 
+    /// <summary>Is told of each reply.</summary>
+    public Action<Reply> Sent { get; init; } = _ => { };
+
     /// <summary>Completes when the library is searched.</summary>
     public Task Searching => _searching.Task;
 
@@ -51,6 +54,7 @@ internal sealed class Said : IReplies
     public Task SendAsync(Reply reply, CancellationToken cancellation)
     {
         Replies.Add(reply);
+        Sent(reply);
         return ReplyFailure is null ? Task.CompletedTask : Task.FromException(ReplyFailure);
     }
 

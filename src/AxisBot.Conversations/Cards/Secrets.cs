@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace AxisBot.Settings;
+namespace AxisBot.Conversations.Cards;
 
 /// <summary>Keeps tokens, keys and passwords out of everything that is printed.</summary>
-internal static partial class Secrets
+public static partial class Secrets
 {
     private const int ShortestKey = 32;
     private const int TellingRun = 16;
+    private const int TellingTurns = 6;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -48,7 +49,8 @@ internal static partial class Secrets
         foreach (var part in run.SplitAny("+/=_-"))
         {
             var letters = run[part];
-            if (letters.Length >= TellingRun && letters.ContainsAnyInRange('0', '9') && letters.ContainsAnyInRange('A', 'Z') && letters.ContainsAnyInRange('a', 'z'))
+            if ((letters.Length >= TellingRun && letters.ContainsAnyInRange('0', '9') && letters.ContainsAnyInRange('A', 'Z') && letters.ContainsAnyInRange('a', 'z'))
+                || (letters.Length >= ShortestKey && Turns(letters) >= TellingTurns))
             {
                 return true;
             }
@@ -57,9 +59,21 @@ internal static partial class Secrets
         return !run.ContainsAnyExcept(HexDigits);
     }
 
+    /// <summary>How often letters and digits take turns: seldom in names, often in random digits.</summary>
+    private static int Turns(ReadOnlySpan<char> run)
+    {
+        var turns = 0;
+        for (var i = 1; i < run.Length; i++)
+        {
+            turns += char.IsAsciiDigit(run[i]) == char.IsAsciiDigit(run[i - 1]) ? 0 : 1;
+        }
+
+        return turns;
+    }
+
     /// <summary>Tokens of chats, models, clouds and forges, web tokens, private keys, and a password in an address.</summary>
     [GeneratedRegex("""
-        xox[a-z](?:\.xox[a-z])?-[\w-]{4,}|xapp-[\w-]{4,}|xwfp-[\w-]{4,}
+        xox[a-z](?:\.xox[a-z])?-[\w-]{4,}(?:(?<=-)\s+[\w-]+)*|xapp-[\w-]{4,}|xwfp-[\w-]{4,}
         |[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}
         |hooks\.slack\.com/services/\S+|/api/webhooks/\S+
         |\b[sr]k[-_][\w-]{8,}
@@ -68,7 +82,7 @@ internal static partial class Secrets
         |\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}
         |-----BEGIN\s[\s\S]*
         |://[^\s/?\#@]*@
-        |(?i:password|passwd|pwd|secret|token|api[-_]?key)\s*=\s*[^\s;]+
+        |(?i:password|passwd|pwd|secret|token|api[-_]?key|ticket)\s*=\s*[^\s;]+
         |\b(?i:bearer|bot)\s+[\w.~+/=-]{20,}
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using AxisBot.TestKit;
+using AxisBot.TestKit.Libraries;
+using AxisBot.Tests.Hostile.Checks;
+using AxisBot.Tests.Web;
+
+namespace AxisBot.Tests.Hostile;
+
+/// <summary>Hostile texts through every field and address of the page: it answers, and its markup stays its own.</summary>
+public sealed class HostilePageTests
+{
+    private const int Few = 80;
+
+    [SharedFact]
+    public async Task In_the_fields_of_a_form()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        foreach (var text in Payloads.Spread(Payloads.All, 2 * Few))
+        {
+            foreach (var fields in new (string, string)[][] { [("text", text)], [("text", "hello"), ("thread", text)], [("action", text)], [("action", $"ask.{text}")] })
+            {
+                using var page = await site.PostAsync("/", fields);
+                await AssertOwnAsync(page, text);
+            }
+        }
+    }
+
+    [SharedFact]
+    public async Task In_the_stream_of_the_chat()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        {
+            using var answer = await site.PostAsync("/chat", ("text", text));
+            foreach (var line in (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] == '{'))
+            {
+                using var part = JsonDocument.Parse(line);
+                Assert.Null(SafeMarkup.ForeignIn($"<html><body>{part.RootElement.GetProperty("content").GetString()}</body></html>"));
+            }
+        }
+    }
+
+    [SharedFact]
+    public async Task In_addresses()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        foreach (var text in Payloads.Spread(Payloads.Sharp, Few).Select(text => text[..Math.Min(text.Length, 500)]))
+        {
+            var part = Uri.EscapeDataString(text);
+            foreach (var path in new[] { $"/?text={part}", $"/suggest?text=%2Ffact%20{part}", $"/figures?party={part}&measure={part}&year={part}&kind={part}&sort={part}&order={part}", $"/sources/{part}/1", $"/sources/north.txt/1?from={part}&length={part}" })
+            {
+                using var page = await site.GetAsync(path);
+                await AssertOwnAsync(page, text);
+            }
+        }
+    }
+
+    [SharedFact]
+    public async Task In_the_library()
+    {
+        var texts = Payloads.Spread(Payloads.Sharp, 2 * Few).Select(text => text.ReplaceLineEndings(" ")).ToList();
+        var body = string.Join('\n', texts.Select((text, i) => $"In {1900 + i} trade between Peru and Chile {text} was ${i + 2} billion, according to {text} of Lima."));
+        var files = texts.Select((text, i) => ($"{i:000}.md", $"---\ntitle: {JsonSerializer.Serialize(text)}\npublisher: {JsonSerializer.Serialize(text)}\n---\n\n# {text}\n\n| {text.Replace('|', ' ')} | 2021 |\n|---|---|\n| tin of Peru | $3 million |\n"));
+        await using var site = await Site.OfAsync(Some.Corpus([("all.txt", $"Trade\n{body}"), .. files]));
+
+        foreach (var path in texts.Select((_, i) => $"/sources/{i:000}.md/1").Prepend("/sources/all.txt/9?from=3&length=40").Append("/sources").Append("/figures").Append("/figures?year=1950"))
+        {
+            using var page = await site.GetAsync(path);
+            await AssertOwnAsync(page, path);
+        }
+
+        for (var year = 1900; year < 1900 + texts.Count; year += 7)
+        {
+            using var page = await site.PostAsync("/", ("text", $"How much was trade between Peru and Chile in {year}?"));
+            await AssertOwnAsync(page, texts[year - 1900]);
+        }
+    }
+
+    private static async Task AssertOwnAsync(HttpResponseMessage page, string text)
+    {
+        Assert.True((int)page.StatusCode is 200 or 400 or 404 or 413 or 414, $"{page.StatusCode} for {text}");
+        var body = await page.Content.ReadAsStringAsync();
+        Assert.True(body.Length == 0 || page.Headers.GetValues("Content-Security-Policy").Single() == AxisBot.Web.Guarding.SafeHeaders.Policy, $"{page.StatusCode} for {text} is under no policy");
+        if (page.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            var foreign = SafeMarkup.ForeignIn(body);
+            Assert.True(foreign is null, $"{text}: {foreign}");
+        }
+    }
+}
