@@ -73,7 +73,7 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     /// <summary>Figures of one unit; shares and growth rates of different things are not, unless they are what is asked for.</summary>
     private static bool AreComparable(Figure one, Figure other, Question question) =>
         one.Kind == other.Kind && one.Unit == other.Unit
-        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || question.Wanted.Kinds.Contains(FigureKind.Percent));
+        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || question.Has(Cue.Share) || question.Wanted.Kinds.Contains(FigureKind.Percent));
 
     private static bool AreOfOneMeasure(Figure one, Figure other) => one.Measures.Intersect(other.Measures).Any();
 
