@@ -22,7 +22,7 @@ internal static class NumberColumns
     /// <summary>A hedge may stand before a number; what has more before it is a sentence, a place or a topic with its year.</summary>
     private static bool HasFewWordsBefore(string cell)
     {
-        var before = cell.AsSpan(0, cell.AsSpan().IndexOfAnyInRange('0', '9'));
+        var before = cell.TakeWhile(c => !char.IsDigit(c)).ToArray().AsSpan();
         return before.Count(' ') <= MostWordsBefore && !before.ContainsAny(",:;¶[");
     }
 }
