@@ -21,6 +21,8 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
         "which", "what", "came", "come", "comes", "happened", "was", "is", "first", "earlier", "later", "older", "before", "after", "by", "date", "dates", "and", ",", "?", "one", "took", "place",
     };
 
+    private static readonly HashSet<string> ShareWords = new(StringComparer.Ordinal) { "share", "shares", "percentage", "percentages", "proportion" };
+
     private static readonly HashSet<string> Parting = new(StringComparer.Ordinal) { "or", "vs", "versus", "than" };
 
     public CitedAnswer? Compose(Question question)
@@ -73,7 +75,10 @@ internal sealed class ComparisonComposer(FigureFinder figures, DateComposer date
     /// <summary>Figures of one unit; shares and growth rates of different things are not, unless they are what is asked for.</summary>
     private static bool AreComparable(Figure one, Figure other, Question question) =>
         one.Kind == other.Kind && one.Unit == other.Unit
-        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || question.Wanted.Kinds.Contains(FigureKind.Percent));
+        && (one.Kind != FigureKind.Percent || AreOfOneMeasure(one, other) || question.Has(Cue.Growth) || AsksForShares(question));
+
+    private static bool AsksForShares(Question question) =>
+        question.Has(Cue.Share) || question.Wanted.Kinds.Contains(FigureKind.Percent) || question.Tokens.Any(token => ShareWords.Contains(token.Text));
 
     private static bool AreOfOneMeasure(Figure one, Figure other) => one.Measures.Intersect(other.Measures).Any();
 

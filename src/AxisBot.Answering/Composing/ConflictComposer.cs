@@ -45,7 +45,7 @@ internal sealed class ConflictComposer(FigureFinder figures, SentenceFinder sent
 
         var agreement = AgreementOf(same);
         var claims = new List<Claim> { new(LeadOf(agreement, same), [.. same.Select(Citation.Of)]) };
-        claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{figure.HedgedText}{Phrases.WhenInBrackets(figure)}")));
+        claims.AddRange(same.Select(figure => Quotation.Of(figure, $"{Phrases.Capital(figure.HedgedText)}{Phrases.WhenInBrackets(figure)}")));
         return new CitedAnswer { Claims = claims, Agreement = agreement, Confidence = 0.85, Reasons = ["figures of one measure, side by side"] };
     }
 

@@ -92,8 +92,8 @@ public static class Phrases
     /// <summary>Whether a measure so named is an amount of its own, as "oil exports" are and "oil" is not.</summary>
     public static bool IsFlow(string measure) => MeasureNames.Flows.Contains(measure[(measure.LastIndexOf(' ') + 1)..]);
 
-    /// <summary>Whether a measure so named runs both ways between two: "trade".</summary>
-    public static bool IsBetween(string measure) => measure.EndsWith("trade", StringComparison.Ordinal);
+    /// <summary>Whether a measure so named runs between two: "trade", "oil exports".</summary>
+    public static bool IsBetween(string measure) => measure[(measure.LastIndexOf(' ') + 1)..] is "trade" or "exports" or "imports" or "investment";
 
     /// <summary>What a figure measures in the article's words; a word that a heading lends is not said twice ("Trade trade").</summary>
     public static string OwnMeasureOf(Figure figure)

@@ -1,12 +1,13 @@
 namespace AxisBot.Conversations.Cards;
 
 /// <summary>
-/// Makes a card fit where there is little room: prose goes first, then fields, then rows of tables, then the chart, and at last
-/// words are shortened. A source never goes, nor does the figure of the lead.
+/// Makes a card fit where there is little room: prose goes first, then fields, then the quoted words get shorter, then rows of
+/// tables go, then the chart, and at last words are shortened to nothing. A source never goes, nor does the figure of the lead.
 /// </summary>
 public static class CardFitter
 {
-    private static readonly int[] ShorterWords = [240, 160, 100, 60, 30, 0];
+    private static readonly int[] ShorterWords = [240, 160, 100, 60];
+    private static readonly int[] ShortestWords = [30, 0];
 
     /// <summary>
     /// The card with as much as there is room for, and a note of what was left out. Where there is not even room for lead and
@@ -31,13 +32,25 @@ public static class CardFitter
     private static IEnumerable<Card> Steps(Card whole, Card card)
     {
         yield return card;
-        foreach (var step in WithoutParts(card))
+        foreach (var step in WithoutProse(card))
         {
             card = step;
             yield return Noted(card, whole);
         }
 
         foreach (var longest in ShorterWords)
+        {
+            card = WithWords(card, longest);
+            yield return Noted(card, whole);
+        }
+
+        foreach (var step in WithoutValues(card))
+        {
+            card = step;
+            yield return Noted(card, whole);
+        }
+
+        foreach (var longest in ShortestWords)
         {
             card = WithWords(card, longest);
             yield return Noted(card, whole);
@@ -55,7 +68,7 @@ public static class CardFitter
         }
     }
 
-    private static IEnumerable<Card> WithoutParts(Card card)
+    private static IEnumerable<Card> WithoutProse(Card card)
     {
         while (card.Lines.Count > 0)
         {
@@ -66,7 +79,10 @@ public static class CardFitter
         {
             yield return card = card with { Fields = [.. card.Fields.SkipLast(1)] };
         }
+    }
 
+    private static IEnumerable<Card> WithoutValues(Card card)
+    {
         while (card.Tables.Count > 0)
         {
             yield return card = card with { Tables = WithoutLastRow(card.Tables) };

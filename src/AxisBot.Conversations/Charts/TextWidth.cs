@@ -32,7 +32,7 @@ internal static class TextWidth
         _ => Capital,
     };
 
-    /// <summary>Whether a letter fills a square, as those of East Asia do.</summary>
+    /// <summary>Whether a letter fills a square: ideographs, syllables, kana, full-width forms.</summary>
     private static bool IsFull(int value) => value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or >= 0x20000;
 }

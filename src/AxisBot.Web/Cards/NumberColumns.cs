@@ -6,6 +6,7 @@ namespace AxisBot.Web.Cards;
 internal static class NumberColumns
 {
     private const int LongestFigure = 40;
+    private const int MostWordsBefore = 2;
 
     /// <summary>The heads of the columns that hold numbers which are names rather than sizes.</summary>
     private static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase) { "period", "when", "published", "source", "place", "file", "¶", "no." };
@@ -23,6 +24,13 @@ internal static class NumberColumns
     }
 
     /// <summary>A time is a name rather than a number: "2021" does not stand to the right.</summary>
-    private static bool IsFigure(string cell) => cell.Length <= LongestFigure && cell.Any(char.IsDigit) && !cell.All(c => char.IsDigit(c) || c is '-' or '.' or '/' or 'Q' or 'H')
+    private static bool IsFigure(string cell) => cell.Length <= LongestFigure && cell.Any(char.IsDigit) && HasFewWordsBefore(cell) && !cell.All(c => char.IsDigit(c) || c is '-' or '.' or '/' or 'Q' or 'H')
         || cell.All(char.IsDigit) && cell.Length is not 4;
+
+    /// <summary>A hedge may stand before a number; what has more before it is a sentence, a place or a topic with its year.</summary>
+    private static bool HasFewWordsBefore(string cell)
+    {
+        var before = cell.TakeWhile(c => !char.IsDigit(c)).ToArray().AsSpan();
+        return before.Count(' ') <= MostWordsBefore && !before.ContainsAny(",:;¶[");
+    }
 }

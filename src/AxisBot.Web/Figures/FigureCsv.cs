@@ -1,6 +1,6 @@
-using AxisBot.Conversations.Facts;
 using System.Globalization;
 using System.Text;
+using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Web.Figures;

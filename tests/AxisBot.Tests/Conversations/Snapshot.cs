@@ -18,6 +18,7 @@ internal static class Snapshot
         var written = seen.TrimEnd('\n') + "\n";
         if (Environment.GetEnvironmentVariable(Variable) == Accept)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, written);
         }
 

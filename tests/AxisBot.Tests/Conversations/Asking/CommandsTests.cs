@@ -60,12 +60,12 @@ public sealed class CommandsTests : IDisposable
 
     [Theory]
     [InlineData("fact", "topic", "For example: fact ")]
-    [InlineData("ask", "question", "For example: ask What is the figure for ")]
+    [InlineData("ask", "question", "For example: ask How ")]
     public async Task A_missing_argument_is_named_with_an_example(string command, string parameter, string example)
     {
         var said = await _talk.SayAsync(_talk.Call(command, arguments: (parameter, " ")));
         Assert.Equal(CardKind.Notice, said.Card.Kind);
-        Assert.Contains($"needs the {parameter}", said.Lead, StringComparison.Ordinal);
+        Assert.Contains($"needs <{parameter}>", said.Lead, StringComparison.Ordinal);
         Assert.StartsWith(example, said.Card.Lines[0].Text, StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class CommandsTests : IDisposable
     public async Task A_command_that_was_typed_wrongly_is_met_with_what_is_wrong()
     {
         var said = await _talk.AskAsync("/weigh");
-        Assert.Contains("needs the topic", said.Lead, StringComparison.Ordinal);
+        Assert.Contains("needs <topic>", said.Lead, StringComparison.Ordinal);
         Assert.Empty(_weigh.Ran);
     }
 }

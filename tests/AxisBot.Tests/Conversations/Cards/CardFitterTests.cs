@@ -24,15 +24,16 @@ public sealed class CardFitterTests
     public void A_card_that_fits_stays_as_it_is() => Assert.Equal(Full, CardFitter.Fit(Full, CardLimits.None) with { Sources = Full.Sources });
 
     [Fact]
-    public void Prose_goes_before_fields_and_fields_before_rows()
+    public void Prose_goes_before_fields_and_fields_before_quoted_words_and_these_before_rows()
     {
         var steps = Enumerable.Range(1, CardText.Write(Full).Length).Reverse().Select(room => CardFitter.Fit(Full, new CardLimits(room, 1000, 1000))).ToList();
 
         Assert.All(steps.Where(card => card.Fields.Count < 2), card => Assert.Empty(card.Lines));
-        Assert.All(steps.Where(card => card.Tables.Sum(table => table.Rows.Count) < 2), card => Assert.Empty(card.Fields));
+        Assert.All(steps.Where(card => card.Sources[0].Words.Length < 300), card => Assert.Empty(card.Fields));
+        Assert.All(steps.Where(card => card.Tables.Sum(table => table.Rows.Count) < 2), card => Assert.InRange(card.Sources[0].Words.Length, 0, 60));
         Assert.All(steps.Where(card => card.Chart is null), card => Assert.Empty(card.Tables));
-        Assert.All(steps.Where(card => card.Sources[0].Words.Length < 300), card => Assert.Null(card.Chart));
-        Assert.Contains(steps, card => card.Sources[0].Words.Length < 300);
+        Assert.All(steps.Where(card => card.Sources[0].Words.Length < 30), card => Assert.Null(card.Chart));
+        Assert.Contains(steps, card => card.Sources[0].Words.Length < 30);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class CardSnapshotTests
     [InlineData("answer", CardKind.Answer, "ask How much zinc did Peru export to Bolivia in 2022?")]
     [InlineData("answer-computed", CardKind.Answer, "ask How did trade between Peru and Bolivia change from 2020 to 2021?")]
     [InlineData("refusal", CardKind.Refusal, "ask How much was trade between Peru and Bolivia in 2019?")]
+    [InlineData("conflict", CardKind.Disagreement, "ask Do the articles agree on trade between Peru and Bolivia in 2021?")]
     [InlineData("verdict", CardKind.Verdict, "check Peru exported 500,000 tonnes of zinc to Bolivia in 2022.")]
     [InlineData("fact", CardKind.Fact, "fact zinc")]
     [InlineData("series", CardKind.Series, "fact trade Peru Bolivia 2021")]

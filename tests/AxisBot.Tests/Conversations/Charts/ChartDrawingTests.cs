@@ -17,6 +17,28 @@ public sealed class ChartDrawingTests
     [Fact]
     public void Values_below_zero_are_drawn_to_the_left_of_it() => Snapshot.Match("chart-below-zero.svg", ChartDrawing.Svg(Mixed));
 
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("tiny")]
+    [InlineData("below")]
+    [InlineData("months")]
+    [InlineData("wide")]
+    [InlineData("chinese")]
+    [InlineData("russian")]
+    [InlineData("arabic")]
+    public void A_hard_chart_is_drawn(string name) => Snapshot.Match($"charts/{name}.svg", ChartDrawing.Svg(SomeCharts.All[name]));
+
+    [Fact]
+    public void A_chart_is_drawn_on_a_dark_ground() => Snapshot.Match("charts/dark.svg", ChartDrawing.Svg(SomeCharts.All["plain"], ChartTheme.Dark));
+
+    [Fact]
+    public void The_words_tell_every_value_of_two_years_of_months()
+    {
+        var chart = SomeCharts.All["months"];
+
+        Assert.All(chart.Points, point => Assert.Contains($"{point.Label}: {point.Text}", ChartWords.Of(chart), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_dark_drawing_differs_by_its_colours_alone() => Assert.Equal(
         ChartDrawing.Svg(Mixed, ChartTheme.Light).Length, ChartDrawing.Svg(Mixed, ChartTheme.Dark).Length);

@@ -94,6 +94,7 @@ public sealed class CommandsTests
     [InlineData("compare zinc exports of Peru to Bolivia vs imports of oil", "They have no unit in common, so they cannot be compared.")]
     [InlineData("compare trade of Peru vs the moon landing", "The articles give no figure on “the moon landing”, so the two cannot be compared.")]
     [InlineData("compare trade", "Name two things to compare.")]
+    [InlineData("compare trade of Peru and Bolivia vs Atlantis", "The articles give no figure on “Atlantis”, so the two cannot be compared.")]
     public void What_cannot_be_compared_is_refused(string typed, string said) => Assert.EndsWith(said, _desk.Card(typed).Lead.Text, StringComparison.Ordinal);
 
     [Fact]
@@ -105,6 +106,28 @@ public sealed class CommandsTests
         Assert.Equal([1, 2], card.Lines[0].Sources);
         Assert.Contains(card.Lines, line => line.Text.Contains("same time", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Shares_and_changes_of_different_things_are_not_set_against_one_another()
+    {
+        var desk = Desk.Over(("a.txt", "Affairs\nExports of Peru to Chile fell by 12% in 2020.\nThe number of tourists in Kenya rose by 5% in 2020."));
+
+        Assert.EndsWith("are shares or changes of different things, so they cannot be compared.", desk.Card("compare exports of Peru to Chile vs tourists in Kenya").Lead.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fact_about_what_is_not_measured_is_refused_with_what_is() =>
+        Assert.StartsWith("Perhaps one of these: ", _desk.Card("fact investment of Peru in Bolivia").Lines[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_series_the_latest_stands_for_it_unless_a_year_is_named()
+    {
+        Assert.Equal("More than $3.2 billion", _desk.Card("fact trade Peru Bolivia customs house").Lead.Text);
+        Assert.Equal("$2.5 billion", _desk.Card("fact trade Peru Bolivia 2020").Lead.Text);
+    }
+
+    [Fact]
+    public void A_paragraph_that_is_not_there_is_told() => Assert.Equal("lake.md has no paragraph 99.", _desk.Card("sources 2 99").Lead.Text);
 
     [Fact]
     public void A_timeline_runs_forward_and_has_a_source_for_each_event()
