@@ -19,6 +19,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private const double SaidOfNow = 1;
     private const float MostBehindFirst = 5;
     private const int MostAhead = 25;
+    private const double LeastBesideParty = 0.15;
 
     /// <summary>The share of the words that must stand around a figure, by how many anchors hold it: parties, measures, unit, time.</summary>
     private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
@@ -81,7 +82,8 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         }
     }
 
-    private static bool IsForgivable(FigureMatch match) => match.Misfit == Misfit.Words && match.Anchors > 0;
+    /// <summary>A party alone, with hardly a word of the question beside it, holds nothing: who asks for its lighthouse does not mean its wheat.</summary>
+    private static bool IsForgivable(FigureMatch match) => match.Misfit == Misfit.Words && (match.Named > 1 || (match.Anchors > 0 && match.Words >= LeastBesideParty));
 
     private bool IsMannered(string stem) => index.Paragraphs.DocumentsWith(stem) == 0 && _vocabulary.Asking.KnownStems.Contains(stem);
 

@@ -2,7 +2,6 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations.Cards;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
-using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Charts;
 using AxisBot.Settings;
 using AxisBot.Work;

@@ -55,21 +55,11 @@ public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<
     [HostileBrowserFact]
     public async Task The_same_payloads_run_where_nothing_is_escaped()
     {
-        var page = await UnsafeAsync();
+        await using var browser = await UnsafeBrowser.StartAsync(Trap);
         var fired = 0;
         foreach (var payload in Payloads())
         {
-            try
-            {
-                await page.SetContentAsync($"<html><body>{payload}</body></html>");
-                fired += await page.EvaluateAsync<int>("window.fired || 0") > 0 ? 1 : 0;
-            }
-            catch (PlaywrightException)
-            {
-                // The payload has led the page away; the next begins on a fresh one.
-                await page.CloseAsync();
-                page = await UnsafeAsync();
-            }
+            fired += await browser.FiresAsync(payload) ? 1 : 0;
         }
 
         Assert.True(fired > 20, $"only {fired} payloads fired on an unsafe page, so that the other tests would not see them either");
@@ -79,15 +69,6 @@ public sealed class HostileBrowserTests(BrowsedProgram program) : IClassFixture<
     {
         var page = await program.OpenAsync("/");
         await page.AddInitScriptAsync(Trap);
-        return page;
-    }
-
-    /// <summary>A page of nobody's, which no policy protects.</summary>
-    private async Task<IPage> UnsafeAsync()
-    {
-        var page = await program.OpenBlankAsync();
-        await page.AddInitScriptAsync(Trap);
-        await page.GotoAsync("about:blank");
         return page;
     }
 
