@@ -19,7 +19,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     private const double SaidOfNow = 1;
     private const float MostBehindFirst = 5;
     private const int MostAhead = 25;
-    private const double LeastBesideParty = 0.15;
+    private const double LeastBesideParty = 0.28;
 
     /// <summary>The share of the words that must stand around a figure, by how many anchors hold it: parties, measures, unit, time.</summary>
     private static readonly double[] LeastWords = [0.62, 0.5, 0.36, 0.28];
@@ -30,7 +30,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
     /// <summary>All figures of the kinds asked for, the best fitting first.</summary>
     public IReadOnlyList<FigureMatch> Find(Question question)
     {
-        var words = new WordFit(question.Query, Consumed(question), IsMannered, _vocabulary.Asking.CommonStems.Contains);
+        var words = new WordFit(question.Query, Consumed(question), question.Measures.Count > 0 || question.Wanted.Unit is not null ? IsMannered : null, _vocabulary.Asking.CommonStems.Contains);
         var counted = new CountedFit(question, _vocabulary);
         var isOfNow = NowWords.In(question.Tokens);
         var matches = new List<FigureMatch>();

@@ -77,7 +77,7 @@ public static class SafeText
     /// <summary>Whether a character sets the direction in which others run.</summary>
     private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 
-    /// <summary>Characters that take no room, behind which words are hidden; those that join letters of Persian and emoji stay.</summary>
+    /// <summary>Characters that take no room, behind which words are hidden; those that join letters of some scripts and emoji stay.</summary>
     private static bool IsUnseen(char c) => c is '\u200B' or '\u180E' or '\uFEFF' or (>= '\u2060' and <= '\u2064') or (>= '\u206A' and <= '\u206F') or (>= '\uFFF9' and <= '\uFFFB');
 
     private static void AppendUnlessTag(StringBuilder line, char high, char low)

@@ -1,4 +1,5 @@
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Figures;
 
@@ -8,7 +9,6 @@ namespace AxisBot.Conversations.Facts;
 public static class FactLookup
 {
     private const int MostNear = 3;
-    private const int LongestShown = 40;
     private const string Elsewhere = "“sources” lists what the library holds.";
 
     /// <summary>The figures on a topic, the best first: the one that its label names, then what the words are about.</summary>
@@ -30,7 +30,7 @@ public static class FactLookup
     {
         var near = FigureLabels.Of(library.Corpus).Suggest(topic, MostNear);
         return NoticeCard.Of(
-            $"The articles give no figure on “{SafeText.Shortened(SafeText.OneLine(topic).Replace('@', ' '), LongestShown)}”.",
+            $"The articles give no figure on “{CommandArguments.Shown(topic)}”.",
             near.Count == 0 ? elsewhere : $"Perhaps one of these: {string.Join("; ", near.Select(suggestion => suggestion.Label))}.");
     }
 }

@@ -22,7 +22,7 @@ internal static class FileNames
     public static string Shown(string text) =>
         text.EnumerateRunes().Any(IsUnseen) ? string.Concat(text.EnumerateRunes().Select(rune => IsUnseen(rune) ? Unreadable : rune)) : text;
 
-    /// <summary>Whether nobody can see it; the two that join letters of Persian and emoji may stand in a name.</summary>
+    /// <summary>Whether nobody can see it; the two that join letters of some scripts and emoji may stand in a name.</summary>
     private static bool IsUnseen(Rune rune) => rune == Unreadable || (rune.Value is not (0x200C or 0x200D) && Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AxisBot.Web.Figures;
 
-/// <summary>Which figures are to be seen, and in which order. What is not known of a query is as if it were not there.</summary>
+/// <summary>Which figures are to be seen, and in which order. A year, kind or order that is not known is as if it were not there; a party or measure that no figure has lets none through.</summary>
 /// <param name="Party">The id of a party that must be among theirs; null for any.</param>
 /// <param name="Measure">The id of a measure that must be among theirs; null for any.</param>
 /// <param name="Year">A year that their time must touch; null for any.</param>
@@ -23,6 +23,9 @@ public sealed record FigureFilter(string? Party, string? Measure, int? Year, Fig
         Enum.GetValues<FigureKind>().Cast<FigureKind?>().FirstOrDefault(kind => FigureKindNames.NameOf(kind!.Value) == query["kind"]),
         Enum.GetValues<FigureSort>().FirstOrDefault(sort => NameOf(sort) == query["sort"]),
         query["order"] == "down");
+
+    /// <summary>The same with the ids of what a person has called by its name ("Norland").</summary>
+    public FigureFilter Among(FigureChoices choices) => this with { Party = IdOf(Party, choices.Parties), Measure = IdOf(Measure, choices.Measures) };
 
     /// <summary>Whether a figure passes.</summary>
     public bool Lets(Figure figure) =>
@@ -51,6 +54,9 @@ public sealed record FigureFilter(string? Party, string? Measure, int? Year, Fig
     ];
 
     private static string NameOf(FigureSort sort) => sort.ToString().ToLowerInvariant();
+
+    private static string? IdOf(string? words, IReadOnlyList<(string Id, string Name)> known) =>
+        known.FirstOrDefault(one => one.Id.Equals(words, StringComparison.OrdinalIgnoreCase) || one.Name.Equals(words, StringComparison.OrdinalIgnoreCase)).Id ?? words;
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and <= 100 } text ? text : null;
 }

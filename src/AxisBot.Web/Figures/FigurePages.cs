@@ -17,10 +17,12 @@ internal static class FigurePages
     }
 
     private static Task<IResult> ShowAsync(HttpRequest request, ICurrentLibrary library, PageRenderer renderer) =>
-        renderer.PageAsync<FiguresPage>(FiguresView.Of(library.Now.Corpus, FigureFilter.Of(request.Query)));
+        renderer.PageAsync<FiguresPage>(FiguresView.Of(library.Now.Corpus, FilterOf(request, library)));
 
     private static IResult Download(HttpRequest request, ICurrentLibrary library) => Results.File(
-        Encoding.UTF8.GetBytes(FigureCsv.Of(FigureFilter.Of(request.Query).Of(library.Now.Corpus.Ledger.Figures))),
+        Encoding.UTF8.GetBytes(FigureCsv.Of(FilterOf(request, library).Of(library.Now.Corpus.Ledger.Figures))),
         "text/csv; charset=utf-8",
         "figures.csv");
+
+    private static FigureFilter FilterOf(HttpRequest request, ICurrentLibrary library) => FigureFilter.Of(request.Query).Among(FigureChoices.Of(library.Now.Corpus));
 }

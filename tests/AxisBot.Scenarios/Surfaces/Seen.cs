@@ -11,6 +11,7 @@ namespace AxisBot.Scenarios.Surfaces;
 /// <param name="Places">File and paragraph of each source, sorted.</param>
 internal sealed partial record Seen(IReadOnlyList<string> Sentences, string Verdict, IReadOnlyList<string> Places)
 {
+    private const string WhatEachSays = "What each says";
     private const string Nearest = "The nearest they come: ";
 
     private static readonly string[] Verdicts = ["Supported", "Contradicted", "Not found"];
@@ -36,7 +37,7 @@ internal sealed partial record Seen(IReadOnlyList<string> Sentences, string Verd
     public static Seen InText(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var sentences = lines.TakeWhile(line => line != "Sources").ToList();
+        var sentences = lines.TakeWhile(line => line is not ("Sources" or WhatEachSays)).Select(line => Standing().Replace(line, "")).ToList();
         var verdict = Verdicts.FirstOrDefault(word => sentences[0].StartsWith($"{word}: ", StringComparison.Ordinal)) ?? "";
         return Of(sentences, verdict, lines.Select(line => SourceLine().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value));
     }
@@ -45,7 +46,7 @@ internal sealed partial record Seen(IReadOnlyList<string> Sentences, string Verd
     public static Seen InPage(string html)
     {
         var card = new HtmlParser().ParseDocument(html).QuerySelectorAll("article.card")[^1];
-        var verdict = card.QuerySelector("p.lead strong.mark")?.TextContent ?? "";
+        var verdict = Verdicts.FirstOrDefault(word => card.QuerySelector("p.lead strong.mark")?.TextContent.StartsWith(word, StringComparison.Ordinal) == true) ?? "";
         foreach (var mark in card.QuerySelectorAll("strong.mark, a.cite").ToList())
         {
             mark.Remove();
@@ -76,6 +77,10 @@ internal sealed partial record Seen(IReadOnlyList<string> Sentences, string Verd
 
     [GeneratedRegex(@"^  \[\d+\] (.+? ¶\d+)(?: “.*”)?$")]
     private static partial Regex SourceLine();
+
+    /// <summary>The word by which a card says how the articles stand to one another, which the line of JSON leaves to its sentences.</summary>
+    [GeneratedRegex("^(Conflict|Agreement|Refinement|Different periods): ")]
+    private static partial Regex Standing();
 
     [GeneratedRegex(@"( \[\d+\])+$")]
     private static partial Regex Numbers();
