@@ -57,7 +57,7 @@ public sealed partial class CardFormsTests
         Assert.All(PartsOf(card), part =>
         {
             Assert.Contains(SafeText.OneLine(part), text, StringComparison.Ordinal);
-            Assert.Contains(Spaces().Replace(part, " "), page, StringComparison.Ordinal);
+            Assert.Contains(Numbered().Replace(Spaces().Replace(part, " "), "$1 "), page, StringComparison.Ordinal);
         });
         Assert.All(card.Lines.Append(card.Lead), line => Assert.Contains(SafeText.OneLine(line.Marked), text, StringComparison.Ordinal));
         Assert.All(card.Lines.Append(card.Lead).SelectMany(line => line.Sources), number => Assert.Contains($"[{number}] {card.Sources[number - 1].Place}", text, StringComparison.Ordinal));
@@ -75,6 +75,10 @@ public sealed partial class CardFormsTests
     ];
 
     private static Task<string> RenderAsync(Card card) => Renderer.RenderAsync<CardPart>(new CardView(card, "thread"));
+
+    /// <summary>The number before a place, which the page shows as a link without brackets.</summary>
+    [GeneratedRegex(@"^\[(\d+)\] ")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
