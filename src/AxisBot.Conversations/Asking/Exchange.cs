@@ -11,7 +11,7 @@ namespace AxisBot.Conversations.Asking;
 /// <param name="fate">What becomes of the message.</param>
 /// <param name="time">Bounds how long showing progress may hold up the answer.</param>
 /// <param name="log">Where it is noted that progress could not be shown.</param>
-internal sealed partial class Exchange(IncomingMessage message, MessageId cause, IReplies replies, Fate fate, TimeProvider time, ILogger log)
+internal sealed partial class Exchange(IncomingMessage message, MessageId cause, Outgoing replies, Fate fate, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -29,6 +29,9 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
     public IncomingMessage Message => message;
 
     public Fate Fate => fate;
+
+    /// <summary>From here on, AxisBot says what it says of itself in a language.</summary>
+    public void Speak(string language) => replies.Language = language;
 
     /// <summary>Shows how far it has come. A surface that fails or dawdles here is not asked again, and gets its reply all the same.</summary>
     public async Task ShowAsync(Stage stage, string text, CancellationToken cancellation)

@@ -1,23 +1,27 @@
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Languages;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Metering;
 
 namespace AxisBot.Conversations.Asking;
 
-/// <summary>The last door before a surface: what goes out gets the links of its sources, and is counted.</summary>
+/// <summary>The last door before a surface: what goes out is said in the language of its channel, gets the links of its sources, and is counted.</summary>
 internal sealed class Outgoing(IReplies replies, ISourceLinks links, ConversationMeters meters, TimeProvider time) : IReplies
 {
     private readonly long _begin = time.GetTimestamp();
 
+    /// <summary>The language of the channel, once that is known.</summary>
+    public string Language { get; set; } = InterfaceLanguage.Default;
+
     public Task ShowAsync(Progress progress, CancellationToken cancellation)
     {
         meters.Progressed(progress.Stage);
-        return replies.ShowAsync(progress, cancellation);
+        return replies.ShowAsync(progress with { Text = Wording.Say(progress.Text, Language) }, cancellation);
     }
 
     public async Task SendAsync(Reply reply, CancellationToken cancellation)
     {
-        await replies.SendAsync(reply with { Cards = [.. reply.Cards.Select(Linked)] }, cancellation).ConfigureAwait(false);
+        await replies.SendAsync(reply with { Cards = [.. reply.Cards.Select(card => Linked(CardInLanguage.Of(card, Language)))] }, cancellation).ConfigureAwait(false);
         meters.Replied(reply, time.GetElapsedTime(_begin));
     }
 

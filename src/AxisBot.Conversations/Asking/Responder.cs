@@ -104,6 +104,7 @@ public sealed partial class Responder
     private async Task DecideAsync(Exchange exchange, CancellationToken cancellation)
     {
         var decision = await _ear.ListenAsync(exchange.Message, cancellation).ConfigureAwait(false);
+        exchange.Speak(decision.Language);
         if (decision.Speaks)
         {
             exchange.Fate.IsSpokenTo = true;

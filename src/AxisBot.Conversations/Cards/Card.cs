@@ -1,3 +1,5 @@
+using AxisBot.Conversations.Languages;
+
 namespace AxisBot.Conversations.Cards;
 
 /// <summary>
@@ -38,6 +40,9 @@ public sealed record Card
 
     /// <summary>Small print; null where there is none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The language of what AxisBot itself says on it, as an ISO 639-1 code; whoever renders it adds words of that language.</summary>
+    public string Language { get; init; } = InterfaceLanguage.Default;
 }
 
 /// <summary>What a <see cref="Card"/> shows.</summary>

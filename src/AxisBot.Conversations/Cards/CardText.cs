@@ -24,7 +24,7 @@ public static class CardText
             yield return Section(table.Title, Aligned([table.Columns, .. table.Rows], Gap));
         }
 
-        yield return card.Sources.Count == 0 ? "" : Section("Sources", string.Join(NewLine, card.Sources.Select(source => Written(source, card))));
+        yield return card.Sources.Count == 0 ? "" : Section(SourceWords.TitleOf(card), string.Join(NewLine, card.Sources.Select(source => Written(source, card))));
         yield return SafeText.OneLine(card.Note ?? "");
     }
 

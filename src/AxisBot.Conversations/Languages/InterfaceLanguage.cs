@@ -14,12 +14,4 @@ public static class InterfaceLanguage
 
     /// <summary>What speakers of a language call it; null where AxisBot does not speak it.</summary>
     public static string? NameOf(string code) => Codes.Contains(code) ? Phrases.Capital(CultureInfo.GetCultureInfo(code).NativeName) : null;
-
-    /// <summary>The code of the language that is spoken in the running flow of work.</summary>
-    public static string Spoken => Known(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-
-    /// <summary>From here on, the running flow of work speaks a language; it ends with the asynchronous method that calls this.</summary>
-    public static void Speak(string code) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Known(code));
-
-    private static string Known(string code) => Codes.Contains(code) ? code : Default;
 }

@@ -1,26 +1,30 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
 namespace AxisBot.Conversations.Languages;
 
 /// <summary>
-/// Says headings, buttons and notices in the language that is spoken. The English words are the key under which the tables beside
-/// this file keep the others; what a table lacks is said in English.
+/// Says headings, buttons and notices in another language. Their English words are the keys of the tables beside this file; a key
+/// may hold values ("the latest {0} of {1}"). What a table lacks stays English.
 /// </summary>
 public static class Wording
 {
     private static readonly ResourceManager Tables = new(typeof(Wording));
+    private static readonly ConcurrentDictionary<string, WordTable> Read = new(StringComparer.Ordinal);
 
-    /// <summary>Fixed words.</summary>
-    public static string Say(string english) => Translated(english) ?? english;
+    /// <summary>The words in a language; as they are where the language has none for them.</summary>
+    public static string Say(string english, string language) => language == InterfaceLanguage.Default ? english : In(language).Find(english) ?? english;
 
-    /// <summary>Words around values: "the latest {0} of {1}" is the key.</summary>
-    public static string SayWith(FormattableString english) =>
-        string.Format(CultureInfo.InvariantCulture, Translated(english.Format) ?? english.Format, english.GetArguments());
+    /// <summary>Fixed words in a language, never such as merely fit a key with values: for cells, which may be words of an article.</summary>
+    public static string SayFixed(string english, string language) => language == InterfaceLanguage.Default ? english : In(language).FindFixed(english) ?? english;
 
-    /// <summary>Whether a language has words for an English key.</summary>
-    internal static bool Knows(string english, string language) => Tables.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)?.GetString(english) is { Length: > 0 };
+    /// <summary>The words that a language has, by their English keys.</summary>
+    internal static WordTable In(string language) => Read.GetOrAdd(language, static language => new WordTable(Entries(language), language));
 
-    private static string? Translated(string english) =>
-        InterfaceLanguage.Spoken == InterfaceLanguage.Default ? null : Tables.GetString(english, CultureInfo.GetCultureInfo(InterfaceLanguage.Spoken));
+    private static Dictionary<string, string> Entries(string language) => InterfaceLanguage.NameOf(language) is not null
+        && Tables.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false) is { } table
+            ? table.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal)
+            : [];
 }

@@ -9,4 +9,5 @@ public sealed record SpeakingRule(string Name, bool Speaks, Predicate<Heard> Hol
 /// <summary>Whether to speak, and by which rule.</summary>
 /// <param name="Speaks">Whether.</param>
 /// <param name="Rule">The name of the rule.</param>
-public readonly record struct SpeakingDecision(bool Speaks, string Rule);
+/// <param name="Language">The language of the channel, as an ISO 639-1 code.</param>
+public readonly record struct SpeakingDecision(bool Speaks, string Rule, string Language);

@@ -28,6 +28,6 @@ public static class SpeakingRules
     public static SpeakingDecision Decide(Heard heard)
     {
         var rule = All.First(rule => rule.Holds(heard));
-        return new SpeakingDecision(rule.Speaks, rule.Name);
+        return new SpeakingDecision(rule.Speaks, rule.Name, heard.Channel.Language);
     }
 }

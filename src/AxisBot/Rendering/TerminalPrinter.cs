@@ -81,7 +81,7 @@ internal sealed class TerminalPrinter : IPrinter
 
         if (card.Sources.Count > 0)
         {
-            yield return (Section("Sources", new Rows(card.Sources.Select(source => Drawn(source, card)))), false);
+            yield return (Section(SourceWords.TitleOf(card), new Rows(card.Sources.Select(source => Drawn(source, card)))), false);
         }
 
         if (card.Note is { } note)

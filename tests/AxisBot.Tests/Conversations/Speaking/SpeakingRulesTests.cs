@@ -75,7 +75,7 @@ public sealed class SpeakingRulesTests
     private static readonly MessageId Id = new("party line", "7");
     private static readonly DateTimeOffset At = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static void Decides(bool speaks, string rule, Heard heard) => Assert.Equal(new SpeakingDecision(speaks, rule), SpeakingRules.Decide(heard));
+    private static void Decides(bool speaks, string rule, Heard heard) => Assert.Equal(new SpeakingDecision(speaks, rule, "en"), SpeakingRules.Decide(heard));
 
     private static Heard Written(string text = "and in 2020?", Person? author = null, Place? place = null, bool mention = false) =>
         Ordinary(new WrittenMessage(Id, place ?? Thread, author ?? Ana, At, text, mention));
