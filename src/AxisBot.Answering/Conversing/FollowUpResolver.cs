@@ -9,6 +9,10 @@ namespace AxisBot.Answering.Conversing;
 internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabulary, Func<Question, bool> isAnswerable)
 {
     private const int MostWordsOfEllipsis = 5;
+
+    /// <summary>A claim that says something of its own stands by itself: "trade fell".</summary>
+    private const int MostWordsOfClaim = 1;
+
     private const int MostParties = 3;
 
     private readonly AskingWords _asking = vocabulary.Asking;
@@ -96,7 +100,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
     private bool IsDependent(Question question) =>
         question.Tokens.Any(token => _asking.PronounKind(token.Text) is not null && token.Text is not ("that" or "this" or "it")
             || (token.Text is "it" && question.Parties.Count == 0))
-        || (question.Parties.Count == 0 && ContentWords(question) <= MostWordsOfEllipsis);
+        || (question.Parties.Count == 0 && ContentWords(question) <= (question.Intent == Intent.Check ? MostWordsOfClaim : MostWordsOfEllipsis));
 
     /// <summary>Adds the words of the turn before that name who and what it was about.</summary>
     private Question Extended(Question question, Question before, Turn last)
