@@ -3,8 +3,8 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Feedback;
 using AxisBot.Conversations.Libraries;
-using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Waiting;
 
 namespace AxisBot.Conversations.Asking;

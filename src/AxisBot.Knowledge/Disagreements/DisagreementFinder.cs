@@ -100,13 +100,12 @@ internal static class DisagreementFinder
     /// <summary>The dates that several articles give to one quoted phrase.</summary>
     private static IEnumerable<Disagreement> DatedPhrases(Corpus corpus)
     {
-        var sentences = corpus.Paragraphs.SelectMany(paragraph => paragraph.Sentences).ToList();
-        var phrases = sentences.SelectMany(sentence => QuotedPhrases.In(sentence.Text)).Distinct().ToList();
+        var dated = corpus.Paragraphs.SelectMany(paragraph => paragraph.Figures.Where(figure => figure.Kind == FigureKind.Date))
+            .GroupBy(date => date.Sentence, (sentence, dates) => (Words: QuotedPhrases.Over(sentence), Dates: dates.ToList())).ToList();
+        var phrases = corpus.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => QuotedPhrases.In(sentence.Text)).Distinct();
         foreach (var phrase in phrases)
         {
-            var dates = sentences.Where(sentence => QuotedPhrases.StandsOver(sentence, phrase))
-                .SelectMany(sentence => sentence.Paragraph.Figures.Where(figure => figure.Sentence == sentence && figure.Kind == FigureKind.Date))
-                .ToList();
+            var dates = dated.Where(sentence => sentence.Words.Contains(phrase, StringComparison.Ordinal)).SelectMany(sentence => sentence.Dates).ToList();
             if (dates.Select(date => date.Paragraph.Source.File).Distinct().Count() > 1)
             {
                 yield return new Disagreement(KindOfDates(dates), $"the date of “{phrase}”", dates);

@@ -22,11 +22,22 @@ internal static partial class QuotedPhrases
         }
     }
 
-    /// <summary>Whether a paragraph, or a heading over it, has the words of a phrase.</summary>
-    public static bool StandsOver(Sentence sentence, string phrase) =>
-        Plain(sentence.Text).Contains(phrase, StringComparison.Ordinal)
-        || (sentence.Index > 0 && sentence.OpensWithPronoun && Plain(sentence.Before!.Text).Contains(phrase, StringComparison.Ordinal))
-        || (sentence.Index == 0 && sentence.Paragraph.HeadingPath.Any(heading => Plain(heading).Contains(phrase, StringComparison.Ordinal)));
+    /// <summary>The words in which a phrase stands over a sentence: its own, of its headings where it opens a paragraph, of the sentence before where it opens with a pronoun.</summary>
+    public static string Over(Sentence sentence) => string.Join('\n', TextsOver(sentence).Select(Plain));
+
+    private static IEnumerable<string> TextsOver(Sentence sentence)
+    {
+        yield return sentence.Text;
+        if (sentence.Index > 0 && sentence.OpensWithPronoun)
+        {
+            yield return sentence.Before!.Text;
+        }
+
+        foreach (var heading in sentence.Index == 0 ? sentence.Paragraph.HeadingPath : [])
+        {
+            yield return heading;
+        }
+    }
 
     private static string Plain(string text) =>
         string.Join(' ', Tokenizer.Tokenize(text).Where(token => token.IsTerm).Select(token => token.Text));

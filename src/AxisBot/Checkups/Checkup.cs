@@ -1,8 +1,8 @@
 using AxisBot.CommandLine;
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Charts;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
-using AxisBot.Conversations.Charts;
 using AxisBot.Settings;
 using AxisBot.Work;
 

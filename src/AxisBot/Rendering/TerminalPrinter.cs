@@ -169,7 +169,9 @@ internal sealed class TerminalPrinter : IPrinter
         .Sum(column => BetweenColumns + table.Rows.Select(row => row[column]).Append(table.Columns[column]).Max(cell => SafeText.OneLine(cell).GetCellWidth()));
 
     /// <summary>A table where there is no room for one: its rows as entries.</summary>
-    private static Rows Entries(CardTable table) => new(table.Rows.Select(row => new Rows(
-        Words(row[0], Bold),
-        new Padder(Words(string.Join(" · ", row.Skip(1).Where(cell => cell.Length > 0))), new Padding(Indent, 0, 0, 0)))));
+    private static Rows Entries(CardTable table) => new(table.Rows.Select(Entry));
+
+    private static Rows Entry(IReadOnlyList<string> row) => string.Join(" · ", row.Skip(1).Where(cell => cell.Length > 0)) is { Length: > 0 } rest
+        ? new Rows(Words(row[0], Bold), new Padder(Words(rest), new Padding(Indent, 0, 0, 0)))
+        : new Rows(Words(row[0], Bold));
 }

@@ -9,6 +9,9 @@ public class BrowsedProgram : IAsyncLifetime
     /// <summary>A name of the program beside that of this machine.</summary>
     public const string Name = "axis" + Chromium.NamesOfTests;
 
+    /// <summary>How many milliseconds a page may take on a machine that has much else to do.</summary>
+    private const float Patience = 120_000;
+
     private StartedProgram? _program;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,6 +33,7 @@ public class BrowsedProgram : IAsyncLifetime
         _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", Knowledge);
         var line = await _program.ReadUntilAsync("http://127.0.0.1:");
         Address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', ';')[0].TrimEnd('/');
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
     }
@@ -54,6 +58,8 @@ public class BrowsedProgram : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = motion,
         });
+        page.SetDefaultTimeout(Patience);
+        page.SetDefaultNavigationTimeout(Patience);
         await page.GotoAsync(Address + path);
         return page;
     }

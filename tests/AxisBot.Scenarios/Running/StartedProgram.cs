@@ -7,6 +7,11 @@ internal sealed class StartedProgram : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>What a shell runs in the background ignores Ctrl+C, and so would all that it starts.</summary>
+    private const string HeedsSignals = "--default-signal=INT,TERM";
+
+    private const string Env = "env";
+
     private readonly Process _process;
 
     private StartedProgram(Process process) => _process = process;
@@ -15,13 +20,14 @@ internal sealed class StartedProgram : IDisposable
 
     public static StartedProgram Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Env)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "AxisBot.dll") }.Concat(arguments))
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        foreach (var argument in new[] { HeedsSignals, dotnet, Path.Combine(AppContext.BaseDirectory, "AxisBot.dll") }.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

@@ -19,6 +19,9 @@ namespace AxisBot.Tests.Web;
 /// <summary>The page, served for real on the loopback, over a few invented articles.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>A machine that has much else to do must not be taken for a slow visitor.</summary>
+    private static readonly Patience Boundless = new() { Head = TimeSpan.FromMinutes(5), Grace = TimeSpan.FromMinutes(5), Idle = TimeSpan.FromMinutes(5) };
+
     private readonly WebServer _server;
 
     private Site(WebServer server)
@@ -43,7 +46,7 @@ internal sealed class Site : IAsyncDisposable
         var chosen = (settings ?? new WebSettings()) with { Port = 0 };
         var server = WebServer.Build(chosen, services =>
         {
-            services.AddSingleton(patience ?? new Patience()).AddSingleton(time ?? TimeProvider.System).AddSingleton<ISourceLinks>(new PublicLinks(chosen));
+            services.AddSingleton(patience ?? Boundless).AddSingleton(time ?? TimeProvider.System).AddSingleton<ISourceLinks>(new PublicLinks(chosen));
             AddConversations(services.AddSingleton(library));
             if (logs is not null)
             {

@@ -1,6 +1,6 @@
 using System.Text;
-using AxisBot.Tests.Web.Wire;
 using AxisBot.TestKit.Libraries;
+using AxisBot.Tests.Web.Wire;
 using AxisBot.Web.Serving;
 
 namespace AxisBot.Tests.Web;
