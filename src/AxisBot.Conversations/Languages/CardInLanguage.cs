@@ -9,7 +9,7 @@ namespace AxisBot.Conversations.Languages;
 public static class CardInLanguage
 {
     /// <summary>The card in a language.</summary>
-    public static Card Of(Card card, string language) => language == InterfaceLanguage.Default ? card : card with
+    public static Card Of(Card card, string language) => language == InterfaceLanguage.Default || !InterfaceLanguage.Codes.Contains(language) ? card : card with
     {
         Language = language,
         Title = card.Title is null ? null : Wording.Say(card.Title, language),

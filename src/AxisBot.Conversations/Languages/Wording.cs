@@ -15,16 +15,17 @@ public static class Wording
     private static readonly ConcurrentDictionary<string, WordTable> Read = new(StringComparer.Ordinal);
 
     /// <summary>The words in a language; as they are where the language has none for them.</summary>
-    public static string Say(string english, string language) => language == InterfaceLanguage.Default ? english : In(language).Find(english) ?? english;
+    public static string Say(string english, string language) => IsOther(language) ? In(language).Find(english) ?? english : english;
 
     /// <summary>Fixed words in a language, never such as merely fit a key with values: for cells, which may be words of an article.</summary>
-    public static string SayFixed(string english, string language) => language == InterfaceLanguage.Default ? english : In(language).FindFixed(english) ?? english;
+    public static string SayFixed(string english, string language) => IsOther(language) ? In(language).FindFixed(english) ?? english : english;
 
     /// <summary>The words that a language has, by their English keys.</summary>
     internal static WordTable In(string language) => Read.GetOrAdd(language, static language => new WordTable(Entries(language), language));
 
-    private static Dictionary<string, string> Entries(string language) => InterfaceLanguage.NameOf(language) is not null
-        && Tables.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false) is { } table
-            ? table.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal)
-            : [];
+    private static bool IsOther(string language) => language != InterfaceLanguage.Default && InterfaceLanguage.Codes.Contains(language);
+
+    private static Dictionary<string, string> Entries(string language) => Tables.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false) is { } table
+        ? table.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal)
+        : [];
 }

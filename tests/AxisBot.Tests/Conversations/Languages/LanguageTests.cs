@@ -92,6 +92,7 @@ public sealed partial class LanguageTests : IDisposable
     [InlineData(French, "Peru exported zinc.", "Peru exported zinc.")]
     [InlineData("en", "Sources", "Sources")]
     [InlineData("tlh", "Sources", "Sources")]
+    [InlineData("\u202E<b>", "Sources", "Sources")]
     public void Words_with_values_are_said_and_what_somebody_wrote_is_repeated(string language, string english, string said) =>
         Assert.Equal(said, Wording.Say(english, language));
 
