@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
 using AxisBot.Tests.Hostile.Checks;
 using AxisBot.Tests.Web;
+using AxisBot.Web.Serving;
 
 namespace AxisBot.Tests.Hostile;
 
@@ -19,8 +21,11 @@ public sealed class HostilePageTests
         {
             foreach (var fields in new (string, string)[][] { [("text", text)], [("text", "hello"), ("thread", text)], [("action", text)], [("action", $"ask.{text}")] })
             {
-                using var page = await site.PostAsync("/", fields);
-                await AssertOwnAsync(page, text);
+                using var page = await TryPostAsync(site, fields);
+                if (page is not null)
+                {
+                    await AssertOwnAsync(page, text);
+                }
             }
         }
     }
@@ -73,6 +78,19 @@ public sealed class HostilePageTests
         {
             using var page = await site.PostAsync("/", ("text", $"How much was trade between Peru and Chile in {year}?"));
             await AssertOwnAsync(page, texts[year - 1900]);
+        }
+    }
+
+    /// <summary>Sends a form; whoever sends more than may be sent can find the door closed before it is through, which is null.</summary>
+    private static async Task<HttpResponseMessage?> TryPostAsync(Site site, (string, string)[] fields)
+    {
+        try
+        {
+            return await site.PostAsync("/", fields);
+        }
+        catch (HttpRequestException) when (fields.Sum(field => Encoding.UTF8.GetByteCount(Uri.EscapeDataString(field.Item2))) > KestrelBounds.MostBytes)
+        {
+            return null;
         }
     }
 
