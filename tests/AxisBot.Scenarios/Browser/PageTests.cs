@@ -200,10 +200,10 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
     [BrowserFact]
     public async Task Nothing_moves_for_who_wants_no_motion()
     {
-        const string Motion = "(document.getElementById('ask').classList.add('busy'), getComputedStyle(document.getElementById('progress'), '::before').animationName)";
+        const string motion = "(document.getElementById('ask').classList.add('busy'), getComputedStyle(document.getElementById('progress'), '::before').animationName)";
 
-        Assert.Equal("none", await (await program.OpenAsync("/")).EvaluateAsync<string>(Motion));
-        Assert.Equal("beat", await (await program.OpenAsync("/", motion: ReducedMotion.NoPreference)).EvaluateAsync<string>(Motion));
+        Assert.Equal("none", await (await program.OpenAsync("/")).EvaluateAsync<string>(motion));
+        Assert.Equal("beat", await (await program.OpenAsync("/", motion: ReducedMotion.NoPreference)).EvaluateAsync<string>(motion));
     }
 
     [BrowserFact]
