@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AxisBot.Conversations.Cards;
+using AxisBot.Rendering;
 using AxisBot.Web.Cards;
 using AxisBot.Web.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ public sealed partial class CardFormsTests
 {
     /// <summary>As little room as any surface that we know leaves for a message.</summary>
     private static readonly CardLimits Tightest = new(1000, 40, 80);
+
+    private const int TerminalWidth = 80;
 
     private static readonly PageRenderer Renderer = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
 
@@ -32,6 +35,18 @@ public sealed partial class CardFormsTests
         new HtmlParser().ParseDocument(markup).Body!.FirstElementChild!.ToHtml(writer, new PrettyMarkupFormatter { Indentation = "  " });
 
         Snapshot.Match($"html/{name}.html", writer.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void At_a_terminal(string name)
+    {
+        using var output = new StringWriter();
+        new TerminalPrinter(output, TerminalWidth, isColoured: true).Print([AllCards.Of(name)]);
+
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.All(lines, line => Assert.True(Escapes().Replace(line, "").Length <= TerminalWidth, $"too wide: {line}"));
+        Snapshot.Match($"terminal/{name}.txt", string.Join('\n', lines.Select(line => line.Replace('\e', '␛').TrimEnd())));
     }
 
     [Theory]
@@ -75,6 +90,9 @@ public sealed partial class CardFormsTests
     ];
 
     private static Task<string> RenderAsync(Card card) => Renderer.RenderAsync<CardPart>(new CardView(card, "thread"));
+
+    [GeneratedRegex("\e\\[[0-9;]*m")]
+    private static partial Regex Escapes();
 
     /// <summary>The number before a place, which the page shows as a link without brackets.</summary>
     [GeneratedRegex(@"^\[(\d+)\] ")]
