@@ -3,6 +3,7 @@ using AxisBot.Web.Pages;
 using AxisBot.Web.Rendering;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -62,8 +63,21 @@ internal sealed partial class Mishaps(RequestDelegate next, PageRenderer rendere
     private static async Task WriteAsync(HttpContext context, Problem problem, PageRenderer renderer)
     {
         context.Response.StatusCode = problem.Status;
+        CloseWhereUnread(context);
         context.Response.ContentType = PageRenderer.ContentType;
         await context.Response.WriteAsync(await renderer.RenderAsync<ProblemPage>(problem), context.RequestAborted);
+    }
+
+    /// <summary>
+    /// What a refused request has brought is not read: the connection ends with the answer, and the visitor is told so. Otherwise
+    /// their next request would meet a connection that is being closed.
+    /// </summary>
+    private static void CloseWhereUnread(HttpContext context)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        {
+            context.Response.Headers.Connection = "close";
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} failed with {Exception} at {Place}")]

@@ -102,6 +102,34 @@ public sealed class SafetyTests
         Assert.Contains("at most 2,000 characters", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/", "text")]
+    [InlineData("/chat", "text")]
+    [InlineData("/nowhere", "text")]
+    [InlineData("/sources", "text")]
+    public async Task Whoever_is_turned_away_unread_is_told_that_the_connection_ends(string path, string field)
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+
+        using var refused = await site.PostAsync(path, (field, new string('a', 40_000)));
+
+        Assert.False(refused.IsSuccessStatusCode);
+        Assert.True(refused.Headers.ConnectionClose);
+    }
+
+    [Fact]
+    public async Task Whoever_was_turned_away_is_served_the_next_time()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        for (var i = 0; i < 20; i++)
+        {
+            using var refused = await site.PostAsync("/", ("text", new string('a', 40_000)));
+            using var served = await site.PostAsync("/", ("text", "hello"));
+
+            Assert.Equal((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.OK), (refused.StatusCode, served.StatusCode));
+        }
+    }
+
     [Fact]
     public async Task A_body_that_does_not_tell_its_length_is_bounded_too()
     {
