@@ -10,7 +10,7 @@ public class BrowsedProgram : IAsyncLifetime
     public const string Name = "axis" + Chromium.NamesOfTests;
 
     /// <summary>How many milliseconds a page may take on a machine that has much else to do.</summary>
-    private const float Patience = 120_000;
+    private const float Patience = 180_000;
 
     private StartedProgram? _program;
     private IPlaywright? _playwright;
@@ -44,7 +44,7 @@ public class BrowsedProgram : IAsyncLifetime
     /// <summary>A fresh page without scripts, of the program by its other name.</summary>
     public async Task<IPage> OpenWithoutScriptsAsync(string path)
     {
-        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = false });
+        var page = Patient(await _browser!.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = false }));
         await page.GotoAsync(NamedAddress + path);
         return page;
     }
@@ -52,20 +52,18 @@ public class BrowsedProgram : IAsyncLifetime
     /// <summary>A fresh page with nothing remembered.</summary>
     public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, ReducedMotion motion = ReducedMotion.Reduce)
     {
-        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions
+        var page = Patient(await _browser!.NewPageAsync(new BrowserNewPageOptions
         {
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = motion,
-        });
-        page.SetDefaultTimeout(Patience);
-        page.SetDefaultNavigationTimeout(Patience);
+        }));
         await page.GotoAsync(Address + path);
         return page;
     }
 
     /// <summary>An empty page that is under no policy of ours.</summary>
-    public Task<IPage> OpenBlankAsync() => _browser!.NewPageAsync();
+    public async Task<IPage> OpenBlankAsync() => Patient(await _browser!.NewPageAsync());
 
     /// <inheritdoc/>
     public virtual async Task DisposeAsync()
@@ -77,5 +75,13 @@ public class BrowsedProgram : IAsyncLifetime
 
         _playwright?.Dispose();
         _program?.Dispose();
+    }
+
+    /// <summary>A machine that has much else to do must not be taken for a page that does not answer.</summary>
+    private static IPage Patient(IPage page)
+    {
+        page.SetDefaultTimeout(Patience);
+        page.SetDefaultNavigationTimeout(Patience);
+        return page;
     }
 }

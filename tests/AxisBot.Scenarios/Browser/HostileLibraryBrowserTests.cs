@@ -7,7 +7,7 @@ namespace AxisBot.Scenarios.Browser;
 public sealed class HostileLibraryBrowserTests(HostileLibraryProgram program) : IClassFixture<HostileLibraryProgram>
 {
     private const int Asked = 12;
-    private const float Patience = 60_000;
+    private const float Patience = 180_000;
 
     /// <summary>Whatever a payload calls, or breaks, leaves a trace that the test can read.</summary>
     private const string Trap =
