@@ -62,7 +62,7 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
             return false;
         }
 
-        await replies.SendAsync(new Reply(Id, Place, cards, isPrivate), cancellation).ConfigureAwait(false);
+        await replies.SendAsync(new Reply(Id, cause, Place, cards, isPrivate), cancellation).ConfigureAwait(false);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using AxisBot.Conversations.Receiving;
+
 namespace AxisBot.Conversations.Asking;
 
 /// <summary>What becomes of one message: whether it is spoken to, and whether it was taken back meanwhile.</summary>
@@ -10,6 +12,14 @@ internal sealed class Fate(string text)
     // The hash tells whether an edit changed the words, without keeping them; it means nothing in another process.
     private readonly int _words = text.GetHashCode(StringComparison.Ordinal);
     private bool _isReplying;
+
+    /// <summary>The fate of a message that was dealt with before this process began.</summary>
+    public static Fate Of(KnownMessage known)
+    {
+        var fate = new Fate("") { IsSpokenTo = known.IsSpokenTo, IsRemoved = known.IsRemoved };
+        fate.Finish();
+        return fate;
+    }
 
     /// <summary>Whether the rules let AxisBot speak to it.</summary>
     public bool IsSpokenTo { get; set; }

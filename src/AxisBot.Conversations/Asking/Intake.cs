@@ -65,6 +65,15 @@ internal sealed class Intake(int most = 20_000)
         }
     }
 
+    /// <summary>Forgets a message, so that it can be taken once more.</summary>
+    public void Forget(MessageId message)
+    {
+        lock (_gate)
+        {
+            _fates.Remove(message);
+        }
+    }
+
     private Fate Know(MessageId message, Fate fate)
     {
         _fates[message] = fate;

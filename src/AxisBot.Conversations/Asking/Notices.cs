@@ -11,6 +11,8 @@ internal static class Notices
 
     public static Card AnswerForgotten { get; } = NoticeCard.Of("AxisBot no longer remembers this answer. Ask the question again to get fresh buttons.");
 
+    public static Card NotKept { get; } = NoticeCard.Of("AxisBot cannot use its memory at the moment, so nothing was changed. Please try again in a few minutes.");
+
     public static Card UnknownButton { get; } = NoticeCard.Of("This button is of an older version of AxisBot and does nothing any more. Ask the question again to get fresh buttons.");
 
     public static Card QuestionGone { get; } = NoticeCard.Of("The library has changed and no longer answers this suggestion. Ask in your own words.");

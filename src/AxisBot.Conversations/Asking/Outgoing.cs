@@ -6,7 +6,7 @@ using AxisBot.Conversations.Metering;
 namespace AxisBot.Conversations.Asking;
 
 /// <summary>The last door before a surface: what goes out is said in the language of its channel, gets the links of its sources, and is counted.</summary>
-internal sealed class Outgoing(IReplies replies, ISourceLinks links, ConversationMeters meters, TimeProvider time) : IReplies
+internal sealed class Outgoing(IReplies replies, CardDresser dresser, ConversationMeters meters, TimeProvider time) : IReplies
 {
     private readonly long _begin = time.GetTimestamp();
 
@@ -21,13 +21,9 @@ internal sealed class Outgoing(IReplies replies, ISourceLinks links, Conversatio
 
     public async Task SendAsync(Reply reply, CancellationToken cancellation)
     {
-        await replies.SendAsync(reply with { Cards = [.. reply.Cards.Select(card => Linked(CardInLanguage.Of(card, Language)))] }, cancellation).ConfigureAwait(false);
+        await replies.SendAsync(reply with { Cards = dresser.Dress(reply.Cards, Language) }, cancellation).ConfigureAwait(false);
         meters.Replied(reply, time.GetElapsedTime(_begin));
     }
 
     public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => replies.WithdrawAsync(removed, cancellation);
-
-    private Card Linked(Card card) => card.Sources.Any(source => links.Find(source) is not null)
-        ? card with { Sources = [.. card.Sources.Select(source => source with { Link = links.Find(source) })] }
-        : card;
 }

@@ -2,6 +2,8 @@ using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Metering;
+using AxisBot.Conversations.Outages;
+using AxisBot.Conversations.Receiving;
 using AxisBot.Conversations.Speaking;
 using Microsoft.Extensions.Logging;
 
@@ -13,40 +15,51 @@ public sealed partial class Responder
     private readonly Intake _intake;
     private readonly Ear _ear;
     private readonly Desks _desks;
-    private readonly ISourceLinks _links;
+    private readonly CardDresser _dresser;
     private readonly ConversationMeters _meters;
     private readonly TimeProvider _time;
     private readonly ILogger<Responder> _log;
 
-    internal Responder(Intake intake, Ear ear, Desks desks, ISourceLinks links, ConversationMeters meters, TimeProvider time, ILogger<Responder> log)
+    internal Responder(Intake intake, Ear ear, Desks desks, CardDresser dresser, ConversationMeters meters, TimeProvider time, ILogger<Responder> log)
     {
-        (_intake, _ear, _desks, _links, _meters, _time, _log) = (intake, ear, desks, links, meters, time, log);
+        (_intake, _ear, _desks, _dresser, _meters, _time, _log) = (intake, ear, desks, dresser, meters, time, log);
     }
 
-    /// <summary>Responds to one message; nothing is said where nothing should be. It ends when all has been said, and throws only when told to give up.</summary>
-    public Task RespondAsync(IncomingMessage message, IReplies replies, CancellationToken cancellation)
+    /// <summary>
+    /// Responds to one message; nothing is said where nothing should be. It ends when all has been said, and throws only when told to
+    /// give up, or when what is said cannot be kept.
+    /// </summary>
+    /// <exception cref="StateUnavailableException">What was to be said could not be handed over, nor that it could not.</exception>
+    public Task RespondAsync(IncomingMessage message, IReplies replies, CancellationToken cancellation) =>
+        RespondAsync(message, replies, NothingKnown.Instance, cancellation);
+
+    /// <summary>The same for a surface of whose messages it is kept what became of them.</summary>
+    internal Task RespondAsync(IncomingMessage message, IReplies replies, IKnownMessages known, CancellationToken cancellation)
     {
-        var outgoing = new Outgoing(replies, _links, _meters, _time);
+        var outgoing = new Outgoing(replies, _dresser, _meters, _time);
         return message switch
         {
-            WrittenMessage written => TakeAsync(written, written.Text, outgoing, cancellation),
-            EditedMessage edited => ChangeAsync(edited, outgoing, cancellation),
-            RemovedMessage removed => RemoveAsync(removed, outgoing, cancellation),
-            _ => TakeAsync(message, "", outgoing, cancellation),
+            WrittenMessage written => TakeAsync(written, written.Text, outgoing, known, cancellation),
+            EditedMessage edited => ChangeAsync(edited, outgoing, known, cancellation),
+            RemovedMessage removed => RemoveAsync(removed, outgoing, known, cancellation),
+            _ => TakeAsync(message, "", outgoing, known, cancellation),
         };
     }
 
-    private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, CancellationToken cancellation)
+    /// <summary>Forgets a message that could not be answered, so that it can be brought once more.</summary>
+    internal void Forget(IncomingMessage message) => _intake.Forget(message.Id);
+
+    private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
-        if (_intake.Take(message.Id, text) is { } fate)
+        if (_intake.Take(message.Id, text) is { } fate && await known.FindAsync(message.Id, cancellation).ConfigureAwait(false) is not { IsRemoved: true })
         {
             _meters.TakenIn(message);
-            await SettleAsync(new Exchange(message, message.Id, replies, fate, _time, _log), cancellation).ConfigureAwait(false);
+            await SettleAsync(new Exchange(message, message.Id, replies, fate, _time, _log), known, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>Answers other words in the place of earlier ones that were answered; a change that comes before its message stands for it.</summary>
-    private async Task ChangeAsync(EditedMessage edit, Outgoing replies, CancellationToken cancellation)
+    private async Task ChangeAsync(EditedMessage edit, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
         if (_intake.Take(edit.Id, "") is not { } ownFate)
         {
@@ -60,12 +73,19 @@ public sealed partial class Responder
             return;
         }
 
-        var written = new WrittenMessage(edit.Changed, edit.Place, edit.Author, edit.At, edit.Text, edit.MentionsBot);
+        var kept = before is null ? await known.FindAsync(edit.Changed, cancellation).ConfigureAwait(false) : null;
+        if (kept is { IsRemoved: true })
+        {
+            return;
+        }
+
+        before ??= kept is null ? null : Fate.Of(kept);
+        var written = new WrittenMessage(edit.Changed, edit.Place, edit.Author, edit.At, edit.Text, edit.MentionsBot) { ReturnAddress = edit.ReturnAddress };
         var exchange = new Exchange(written, edit.Id, replies, fate, _time, _log);
-        await (before is null ? SettleAsync(exchange, cancellation) : GuardAsync(exchange, () => AnswerAnewAsync(exchange, before, replies, cancellation), cancellation)).ConfigureAwait(false);
+        await (before is null ? SettleAsync(exchange, known, cancellation) : GuardAsync(exchange, () => AnswerAnewAsync(exchange, before, replies, known, cancellation), cancellation)).ConfigureAwait(false);
     }
 
-    private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, CancellationToken cancellation)
+    private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
         await before.Finished.WaitAsync(cancellation).ConfigureAwait(false);
         if (!before.IsSpokenTo)
@@ -75,14 +95,14 @@ public sealed partial class Responder
         }
 
         await _desks.Answers.ForgetAsync(exchange.Id, cancellation).ConfigureAwait(false);
-        await DecideAsync(exchange, cancellation).ConfigureAwait(false);
+        await DecideAsync(exchange, known, cancellation).ConfigureAwait(false);
         if (!exchange.Fate.IsSpokenTo)
         {
             await replies.WithdrawAsync(exchange.Id, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task RemoveAsync(RemovedMessage removal, Outgoing replies, CancellationToken cancellation)
+    private async Task RemoveAsync(RemovedMessage removal, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
         if (_intake.Take(removal.Id, "") is not { } ownFate)
         {
@@ -92,22 +112,24 @@ public sealed partial class Responder
         var before = _intake.Remove(removal.Removed);
         await GuardAsync(new Exchange(removal, removal.Id, replies, ownFate, _time, _log), async () =>
         {
+            await known.NoteAsync(removal.Removed, new KnownMessage(IsSpokenTo: false, IsRemoved: true), cancellation).ConfigureAwait(false);
             await (before?.Finished ?? Task.CompletedTask).WaitAsync(cancellation).ConfigureAwait(false);
             await replies.WithdrawAsync(removal.Removed, cancellation).ConfigureAwait(false);
             await _desks.Answers.ForgetAsync(removal.Removed, cancellation).ConfigureAwait(false);
         }, cancellation).ConfigureAwait(false);
     }
 
-    private Task SettleAsync(Exchange exchange, CancellationToken cancellation) =>
-        GuardAsync(exchange, () => DecideAsync(exchange, cancellation), cancellation);
+    private Task SettleAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation) =>
+        GuardAsync(exchange, () => DecideAsync(exchange, known, cancellation), cancellation);
 
-    private async Task DecideAsync(Exchange exchange, CancellationToken cancellation)
+    private async Task DecideAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation)
     {
         var decision = await _ear.ListenAsync(exchange.Message, cancellation).ConfigureAwait(false);
         exchange.Speak(decision.Language);
         if (decision.Speaks)
         {
             exchange.Fate.IsSpokenTo = true;
+            await known.NoteAsync(exchange.Id, new KnownMessage(IsSpokenTo: true, IsRemoved: false), cancellation).ConfigureAwait(false);
             await _desks.ServeAsync(exchange, cancellation).ConfigureAwait(false);
             return;
         }
@@ -125,6 +147,14 @@ public sealed partial class Responder
         try
         {
             await act().ConfigureAwait(false);
+        }
+        catch (StateUnavailableException unavailable) when (!cancellation.IsCancellationRequested)
+        {
+            NotKept(_log, exchange.Id, unavailable.Trouble);
+            if (!exchange.Fate.GivenUp.IsCompleted && !await exchange.TellAsync(Notices.NotKept, cancellation).ConfigureAwait(false))
+            {
+                throw; // the reply itself could not be handed over
+            }
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -155,6 +185,9 @@ public sealed partial class Responder
             NotTold(_log, exchange.Id, incident, failure.GetType().ToString());
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What {Message} wants cannot be kept: the state is {Trouble}")]
+    private static partial void NotKept(ILogger log, MessageId message, StateTrouble trouble);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answering {Message} failed ({Incident}): {Failure}\n{Where}")]
     private static partial void Failed(ILogger log, MessageId message, string incident, string failure, string where);

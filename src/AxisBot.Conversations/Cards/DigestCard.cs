@@ -30,6 +30,7 @@ public static class DigestCard
             Tables = issue.Change is { IsNone: false } change ? [ChangesOf(change, sources)] : [],
             Sources = sources.Sources,
             Actions = ActionsOf(issue),
+            Note = issue.LateFor is { } due ? $"This issue comes late: it was due at {due:HH\\:mm}." : null,
         };
     }
 
@@ -47,6 +48,11 @@ public static class DigestCard
             { IsNone: true } => "No figure of the library has changed since the last issue.",
             var change => $"Since the last issue: {change.Added.Count} added, {change.Changed.Count} changed, {change.Gone.Count} gone.",
         }));
+        if (issue.Skipped.Count > 0)
+        {
+            lines.Add(new CardLine(SkippedOf(issue.Skipped)));
+        }
+
         if (issue.Question is { } question)
         {
             lines.Add(new CardLine($"A question to try: {question.Text}"));
@@ -55,12 +61,16 @@ public static class DigestCard
         return lines;
     }
 
+    private static string SkippedOf(IReadOnlyList<DateOnly> days) => days.Count == 1
+        ? $"There was no issue on {FigureWords.DayOf(days[0])}: by the time it could be posted, it was too late for it."
+        : $"There were no issues from {FigureWords.DayOf(days[0])} to {FigureWords.DayOf(days[^1])}: by the time they could be posted, it was too late for them.";
+
     /// <summary>What changed: of what is there, with its source; what is gone has none any more.</summary>
     private static CardTable ChangesOf(LedgerChange change, SourceList sources)
     {
-        var rows = change.Changed.Select(pair => (IReadOnlyList<string>)["changed", $"{FigureWords.Hedged(pair.Now)}, before: {FigureWords.Hedged(pair.Before)}", FigureWords.Topic(pair.Now), PlaceOf(pair.Now)])
+        var rows = change.Changed.Select(pair => (IReadOnlyList<string>)["changed", $"{FigureWords.Hedged(pair.Now)}, before: {pair.Before.Text}", FigureWords.Topic(pair.Now), PlaceOf(pair.Now)])
             .Concat(change.Added.Select(figure => (IReadOnlyList<string>)["added", FigureWords.Hedged(figure), FigureWords.Topic(figure), PlaceOf(figure)]))
-            .Concat(change.Gone.Select(figure => (IReadOnlyList<string>)["gone", FigureWords.Hedged(figure), FigureWords.Topic(figure), figure.Paragraph.Source.File]));
+            .Concat(change.Gone.Select(figure => (IReadOnlyList<string>)["gone", figure.Text, figure.Topic, figure.File]));
         var all = change.Changed.Count + change.Added.Count + change.Gone.Count;
         return new CardTable(all > MostChanges ? $"What changed (the first {MostChanges} of {all})" : "What changed", ["", "figure", "topic", "source"], [.. rows.Take(MostChanges)]);
 

@@ -1,6 +1,5 @@
 using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Charts;
-using AxisBot.Conversations.Digests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,7 +12,6 @@ internal static class CommandsDoor
     internal static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IDigestSubscriptions, MemoryDigestSubscriptions>();
         services.TryAddSingleton<IFigureActions, FigureActions>();
         services.TryAddSingleton<IChartPictures>(provider => new ChartPicture(
             ChartPicture.Find(Environment.GetEnvironmentVariable("PATH")), provider.GetRequiredService<TimeProvider>()));

@@ -12,21 +12,21 @@ public static class DigestEditor
     /// <summary>The issue of a day.</summary>
     /// <param name="day">The local date.</param>
     /// <param name="library">The library as it is now.</param>
-    /// <param name="earlier">Its figures at the last issue; null where there was none.</param>
-    public static DigestIssue Compile(DateOnly day, LibrarySnapshot library, Ledger? earlier)
+    /// <param name="past">What the channel has had so far.</param>
+    public static DigestIssue Compile(DateOnly day, LibrarySnapshot library, DigestPast past)
     {
         var corpus = library.Corpus;
-        var figure = FigureOfTheDay.On(day, corpus);
+        var figure = FigureOfTheDay.On(day, corpus, past.Shown);
         var disagreements = corpus.Disagreements.Where(disagreement => disagreement.Kind is DisagreementKind.Conflict or DisagreementKind.Refine).ToList();
         var trends = TrendsOf(corpus);
         var at = day.DayNumber % Math.Max(1, disagreements.Count + trends.Count);
         return new DigestIssue(
             day,
             figure is null ? null : FactCard.Of([figure], corpus),
-            earlier is null ? null : LedgerChange.Between(earlier, corpus.Ledger),
+            past.Known is null ? null : LedgerChange.Between(past.Known, corpus.Ledger),
             at < disagreements.Count ? disagreements[at] : null,
             at >= disagreements.Count && at - disagreements.Count < trends.Count ? trends[at - disagreements.Count] : null,
-            QuestionOf(day, figure, library));
+            QuestionOf(day, figure, library)) { Skipped = past.Skipped };
     }
 
     /// <summary>The figures that are given for several times, each once.</summary>

@@ -11,4 +11,11 @@ namespace AxisBot.Conversations.Digests;
 /// <param name="Trend">A figure over time; null where a disagreement is shown, or nothing.</param>
 /// <param name="Question">A question to try; null where none was found.</param>
 public sealed record DigestIssue(
-    DateOnly Day, FactCard? Fact, LedgerChange? Change, Disagreement? Disagreement, FactCard? Trend, SuggestedQuestion? Question);
+    DateOnly Day, FactCard? Fact, LedgerChange? Change, Disagreement? Disagreement, FactCard? Trend, SuggestedQuestion? Question)
+{
+    /// <summary>The local time at which it was due, where it comes late; null where it does not.</summary>
+    public TimeOnly? LateFor { get; init; }
+
+    /// <summary>The days before it on which no issue was posted, oldest first.</summary>
+    public IReadOnlyList<DateOnly> Skipped { get; init; } = [];
+}

@@ -1,4 +1,3 @@
-using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Conversations.Digests;
@@ -7,41 +6,43 @@ namespace AxisBot.Conversations.Digests;
 /// <param name="Added">Figures that were not there.</param>
 /// <param name="Changed">Figures with what an article said of the same thing before.</param>
 /// <param name="Gone">Figures that are no longer there.</param>
-public sealed record LedgerChange(IReadOnlyList<Figure> Added, IReadOnlyList<(Figure Before, Figure Now)> Changed, IReadOnlyList<Figure> Gone)
+public sealed record LedgerChange(IReadOnlyList<Figure> Added, IReadOnlyList<(KnownFigure Before, Figure Now)> Changed, IReadOnlyList<KnownFigure> Gone)
 {
     /// <summary>Whether nothing did.</summary>
     public bool IsNone => Added.Count + Changed.Count + Gone.Count == 0;
 
-    /// <summary>What lies between two ledgers. A figure that only moved to another paragraph has not changed.</summary>
-    public static LedgerChange Between(Ledger before, Ledger now)
+    /// <summary>What lies between what was known and a ledger. A figure that only moved to another paragraph has not changed.</summary>
+    public static LedgerChange Between(IReadOnlyList<KnownFigure> before, Ledger now)
     {
-        var left = Unmatched(before.Figures, now.Figures);
-        var fresh = Unmatched(now.Figures, before.Figures);
-        var changed = new List<(Figure, Figure)>();
+        var current = now.Figures.Select(figure => (Figure: figure, Known: KnownFigure.Of(figure))).ToList();
+        var left = Unmatched(before, current.Select(pair => pair.Known), known => known);
+        var fresh = Unmatched(current, before, pair => pair.Known);
+        var changed = new List<(KnownFigure, Figure)>();
         foreach (var figure in left.ToList())
         {
-            if (fresh.Find(other => ThingOf(other) == ThingOf(figure)) is { } successor)
+            var successor = fresh.FindIndex(other => other.Known.Thing == figure.Thing);
+            if (successor >= 0)
             {
-                changed.Add((figure, successor));
+                changed.Add((figure, fresh[successor].Figure));
                 left.Remove(figure);
-                fresh.Remove(successor);
+                fresh.RemoveAt(successor);
             }
         }
 
-        return new LedgerChange(fresh, changed, left);
+        return new LedgerChange([.. fresh.Select(pair => pair.Figure)], changed, left);
     }
 
-    /// <summary>The figures of one ledger that the other lacks; of twins, as many as it lacks.</summary>
-    private static List<Figure> Unmatched(IEnumerable<Figure> figures, IEnumerable<Figure> others)
+    /// <summary>What one side has and the other lacks; of twins, as many as it lacks.</summary>
+    private static List<T> Unmatched<T>(IEnumerable<T> figures, IEnumerable<KnownFigure> others, Func<T, KnownFigure> known)
     {
-        var known = others.GroupBy(Whole).ToDictionary(same => same.Key, same => same.Count());
-        var unmatched = new List<Figure>();
+        var there = others.GroupBy(Whole).ToDictionary(same => same.Key, same => same.Count());
+        var unmatched = new List<T>();
         foreach (var figure in figures)
         {
-            var key = Whole(figure);
-            if (known.GetValueOrDefault(key) > 0)
+            var key = Whole(known(figure));
+            if (there.GetValueOrDefault(key) > 0)
             {
-                known[key]--;
+                there[key]--;
             }
             else
             {
@@ -52,8 +53,5 @@ public sealed record LedgerChange(IReadOnlyList<Figure> Added, IReadOnlyList<(Fi
         return unmatched;
     }
 
-    private static (string Thing, string Text) Whole(Figure figure) => (ThingOf(figure), figure.HedgedText);
-
-    private static string ThingOf(Figure figure) =>
-        $"{figure.Paragraph.Source.File}\u001F{figure.Kind}\u001F{figure.Unit}\u001F{FigureWords.Parties(figure)}\u001F{FigureWords.Measure(figure)}\u001F{figure.Period?.Label}";
+    private static (string Thing, string Text) Whole(KnownFigure figure) => (figure.Thing, figure.Text);
 }

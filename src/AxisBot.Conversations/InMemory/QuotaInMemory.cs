@@ -9,27 +9,32 @@ internal sealed class QuotaInMemory(ConversationSettings settings, TimeProvider 
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Surface, string Person), Queue<DateTimeOffset>> _asked = [];
+    private readonly Dictionary<(string Surface, string Person), Queue<(MessageId Message, DateTimeOffset At)>> _asked = [];
     private DateTimeOffset _swept = time.GetUtcNow();
 
-    public Task<DateTimeOffset?> TakeAsync(string surface, Person person, CancellationToken cancellation)
+    public Task<DateTimeOffset?> TakeAsync(MessageId message, Person person, CancellationToken cancellation)
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
             Sweep(now);
-            if (!_asked.TryGetValue((surface, person.Id), out var asked))
+            if (!_asked.TryGetValue((message.Surface, person.Id), out var asked))
             {
-                _asked[(surface, person.Id)] = asked = new Queue<DateTimeOffset>();
+                _asked[(message.Surface, person.Id)] = asked = new Queue<(MessageId, DateTimeOffset)>();
             }
 
             DropOld(asked, now);
-            if (asked.Count >= settings.QuestionsPerHour)
+            if (asked.Any(one => one.Message == message))
             {
-                return Task.FromResult<DateTimeOffset?>(asked.Peek() + Window);
+                return Task.FromResult<DateTimeOffset?>(null);
             }
 
-            asked.Enqueue(now);
+            if (asked.Count >= settings.QuestionsPerHour)
+            {
+                return Task.FromResult<DateTimeOffset?>(asked.Peek().At + Window);
+            }
+
+            asked.Enqueue((message, now));
             return Task.FromResult<DateTimeOffset?>(null);
         }
     }
@@ -61,9 +66,9 @@ internal sealed class QuotaInMemory(ConversationSettings settings, TimeProvider 
         }
     }
 
-    private static void DropOld(Queue<DateTimeOffset> asked, DateTimeOffset now)
+    private static void DropOld(Queue<(MessageId Message, DateTimeOffset At)> asked, DateTimeOffset now)
     {
-        while (asked.TryPeek(out var first) && first + Window <= now)
+        while (asked.TryPeek(out var first) && first.At + Window <= now)
         {
             asked.Dequeue();
         }

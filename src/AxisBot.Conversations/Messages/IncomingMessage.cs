@@ -5,7 +5,20 @@ namespace AxisBot.Conversations.Messages;
 /// <param name="Place">Where it was written or pressed.</param>
 /// <param name="Author">Who did.</param>
 /// <param name="At">When, by the clock of the surface.</param>
-public abstract record IncomingMessage(MessageId Id, Place Place, Person Author, DateTimeOffset At);
+public abstract record IncomingMessage(MessageId Id, Place Place, Person Author, DateTimeOffset At)
+{
+    /// <summary>
+    /// What the surface needs to reply to just this message, in a form that it alone reads; null where the place says enough. It may
+    /// hold a token: it is never shown or logged.
+    /// </summary>
+    public string? ReturnAddress { get; init; }
+
+    /// <summary>Other names under which the surface may bring the same again; what came under one of them does not come twice.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>The message that it is about: itself, or the one that was changed or removed.</summary>
+    public virtual MessageId About => Id;
+}
 
 /// <summary>Words that somebody wrote.</summary>
 /// <param name="Id">Names it.</param>
@@ -45,7 +58,11 @@ public sealed record ButtonPress(MessageId Id, Place Place, Person Author, DateT
 /// <param name="Text">Its words now.</param>
 /// <param name="MentionsBot">Whether they address AxisBot by name.</param>
 public sealed record EditedMessage(MessageId Id, Place Place, Person Author, DateTimeOffset At, MessageId Changed, string Text, bool MentionsBot)
-    : IncomingMessage(Id, Place, Author, At);
+    : IncomingMessage(Id, Place, Author, At)
+{
+    /// <inheritdoc/>
+    public override MessageId About => Changed;
+}
 
 /// <summary>A message that was taken away.</summary>
 /// <param name="Id">Names the removal itself.</param>
@@ -54,4 +71,8 @@ public sealed record EditedMessage(MessageId Id, Place Place, Person Author, Dat
 /// <param name="At">When.</param>
 /// <param name="Removed">The message; it may never have come here.</param>
 public sealed record RemovedMessage(MessageId Id, Place Place, Person Author, DateTimeOffset At, MessageId Removed)
-    : IncomingMessage(Id, Place, Author, At);
+    : IncomingMessage(Id, Place, Author, At)
+{
+    /// <inheritdoc/>
+    public override MessageId About => Removed;
+}

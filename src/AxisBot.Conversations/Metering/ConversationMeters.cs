@@ -6,7 +6,7 @@ using AxisBot.Conversations.Waiting;
 namespace AxisBot.Conversations.Metering;
 
 /// <summary>What is counted of conversations, on all surfaces alike. Nobody's words are in it, and nobody's name.</summary>
-public sealed class ConversationMeters : IDisposable
+public sealed class ConversationMeters : IMetered, IDisposable
 {
     private readonly Counter<long> _questions;
     private readonly Counter<long> _answers;

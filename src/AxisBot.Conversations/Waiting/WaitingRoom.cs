@@ -10,7 +10,7 @@ internal sealed class WaitingRoom(FairQueue queue, IQuota quota, QuotaNotices no
     /// <summary>Works on a message away from the caller's thread, if its author's quota and the queue have room for it.</summary>
     public async Task PassAsync(Exchange exchange, bool countsAsQuestion, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
-        if (countsAsQuestion && await quota.TakeAsync(exchange.Place.Surface, exchange.Author, cancellation).ConfigureAwait(false) is { } again)
+        if (countsAsQuestion && await quota.TakeAsync(exchange.Cause, exchange.Author, cancellation).ConfigureAwait(false) is { } again)
         {
             await TellQuotaAsync(exchange, again, cancellation).ConfigureAwait(false);
             return;

@@ -33,7 +33,7 @@ public sealed record DigestView(DateOnly Day, DateOnly Today, IReadOnlyList<Card
         var day = string.IsNullOrWhiteSpace(asked) ? today : Read(asked.Trim());
         return day is null
             ? new DigestView(today, today, [], thread) { Complaint = $"That is no day from {Written(First)} to {Written(Last)}. Write it as year, month and day, such as {Written(today)}." }
-            : new DigestView(day.Value, today, DigestCard.Of(DigestEditor.Compile(day.Value, library, earlier: null)), thread);
+            : new DigestView(day.Value, today, DigestCard.Of(DigestEditor.Compile(day.Value, library, DigestPast.None)), thread);
     }
 
     /// <summary>A day as links and fields give it.</summary>

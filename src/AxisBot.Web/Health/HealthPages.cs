@@ -10,8 +10,11 @@ internal static class HealthPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/health/live", Verbs.Read, () => Results.Text("live\n"));
-        app.MapMethods("/health/ready", Verbs.Read, (Readiness readiness) => readiness.Missing is { } missing
-            ? Results.Text($"not ready: {missing}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+        app.MapMethods("/health/ready", Verbs.Read, (Readiness readiness) => readiness.Missing is { } missing ? NotReady([missing])
+            : readiness.Troubles is [_, ..] troubles ? NotReady(troubles)
             : Results.Text("ready\n"));
     }
+
+    private static IResult NotReady(IReadOnlyList<string> why) =>
+        Results.Text(string.Concat(why.Select(one => $"not ready: {one}\n")), statusCode: StatusCodes.Status503ServiceUnavailable);
 }

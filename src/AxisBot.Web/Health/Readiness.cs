@@ -1,5 +1,6 @@
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Outages;
 using AxisBot.Web.Chat;
 using Microsoft.Extensions.Hosting;
 
@@ -8,7 +9,7 @@ namespace AxisBot.Web.Health;
 /// <summary>
 /// Knows whether all is there to answer from. It has it made ready at the start, so that the first visitor need not wait.
 /// </summary>
-internal sealed class Readiness(ICurrentLibrary library, Suggestions suggestions) : IHostedService
+internal sealed class Readiness(ICurrentLibrary library, Suggestions suggestions, IEnumerable<IHealth> parts) : IHostedService
 {
     private const string Begun = "/fact a";
 
@@ -20,7 +21,10 @@ internal sealed class Readiness(ICurrentLibrary library, Suggestions suggestions
     /// <summary>Whether there is a library to answer from.</summary>
     public bool IsReady => Missing is null;
 
-    /// <summary>What is not ready, in a few words; null where all is. What failed is tried again.</summary>
+    /// <summary>What is not well of the parts of the program, in a line each; empty where all are.</summary>
+    public IReadOnlyList<string> Troubles => [.. parts.Where(part => part.Wrong is not null).Select(part => $"{part.Name}: {part.Wrong}")];
+
+    /// <summary>What is not ready to answer, in a few words; null where all is. What failed is tried again.</summary>
     public string? Missing
     {
         get

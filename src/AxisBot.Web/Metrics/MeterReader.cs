@@ -10,11 +10,12 @@ internal sealed class MeterReader : IDisposable
     private readonly MeterListener _listener = new();
     private readonly SortedDictionary<string, MetricFamily> _families = new(StringComparer.Ordinal);
 
-    public MeterReader(WebMeters web, ConversationMeters conversations)
+    public MeterReader(WebMeters web, IEnumerable<IMetered> others)
     {
+        var meters = others.Select(other => other.Meter).Append(web.Meter).ToHashSet(ReferenceEqualityComparer.Instance);
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (ReferenceEquals(instrument.Meter, web.Meter) || ReferenceEquals(instrument.Meter, conversations.Meter))
+            if (meters.Contains(instrument.Meter))
             {
                 lock (_gate)
                 {

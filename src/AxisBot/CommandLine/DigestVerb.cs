@@ -35,7 +35,7 @@ internal sealed class DigestVerb(Surroundings surroundings)
 
         var day = Day(parsed.GetValue(_day));
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
-        var issue = DigestEditor.Compile(day, OpenLibrary.Read(knowledge, surroundings.Error).Snapshot(), earlier: null);
+        var issue = DigestEditor.Compile(day, OpenLibrary.Read(knowledge, surroundings.Error).Snapshot(), DigestPast.None);
         if (parsed.GetValue(_json))
         {
             surroundings.Output.WriteLine(IssueJson.Of(issue));

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using AxisBot.CommandLine;
 using AxisBot.Conversations;
+using AxisBot.Conversations.Digests;
+using AxisBot.Storage;
 using AxisBot.Web;
 using Microsoft.Extensions.Logging;
 
@@ -55,6 +57,23 @@ internal sealed class CheckedSettings
         DemandsMention = Value(KnownSettings.DemandsMention),
         Spaces = Values(KnownSettings.Spaces),
         Channels = Values(KnownSettings.Channels),
+    };
+
+    /// <summary>Where state is kept.</summary>
+    public StorageSettings Storage => new()
+    {
+        Path = Value(KnownSettings.StoragePath) is { Length: > 0 } path ? path : StoragePlaces.Usual,
+        Postgres = Value(KnownSettings.StoragePostgres) is { Length: > 0 } postgres ? postgres : null,
+    };
+
+    /// <summary>How messages are taken in and posted.</summary>
+    public DeliverySettings Delivery => new() { Worker = $"{Environment.MachineName}:{Environment.ProcessId}", RepostsAmbiguous = Value(KnownSettings.RepostsAmbiguous) };
+
+    /// <summary>When digests are posted.</summary>
+    public DigestSettings Digests => new()
+    {
+        Grace = TimeSpan.FromMinutes(Value(KnownSettings.GraceMinutes)),
+        Subscriptions = [.. Values(KnownSettings.Subscriptions).OfType<FixedSubscription>()],
     };
 
     /// <summary>The levels of logging by category; "Default" is among them.</summary>

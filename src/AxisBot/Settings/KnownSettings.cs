@@ -1,4 +1,5 @@
 using System.Net;
+using AxisBot.Conversations.Digests;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
@@ -25,6 +26,12 @@ internal static class KnownSettings
     public static readonly ListKey<string> Spaces = new("Conversations:Spaces", Rules.Space, "the servers and workspaces that are answered; empty: all");
     public static readonly ListKey<string> Channels = new("Conversations:Channels", Rules.Channel, "the channels that are answered; empty: all");
 
+    public static readonly SettingKey<string> StoragePath = new("Storage:Path", Rules.File, "", "the file of the database; empty: axisbot.db in the data folder of this user");
+    public static readonly SettingKey<string> StoragePostgres = new("Storage:Postgres", Rules.Postgres, "", "how PostgreSQL is reached, which several workers share; empty: the file is used");
+    public static readonly SettingKey<bool> RepostsAmbiguous = new("Delivery:RepostsAmbiguous", Rules.YesOrNo, "false", "whether what may have been posted already is posted once more, instead of being left as it is");
+    public static readonly SettingKey<int> GraceMinutes = new("Digest:GraceMinutes", Rules.Number(1, 1440, 360), "360", "how many minutes late a digest may be posted");
+    public static readonly ListKey<FixedSubscription?> Subscriptions = new("Digest:Subscriptions", Rules.Subscription, "the channels that get the digest without having asked for it");
+
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");
 
@@ -34,6 +41,7 @@ internal static class KnownSettings
         KnowledgePath,
         WebEnabled, WebAddress, WebPort, WebPublicUrl, WebAllowedHosts,
         QuestionsPerHour, MostWaiting, AtOnce, MemoryMinutes, DemandsMention, Spaces, Channels,
+        StoragePath, StoragePostgres, RepostsAmbiguous, GraceMinutes, Subscriptions,
         DefaultLevel,
     ];
 

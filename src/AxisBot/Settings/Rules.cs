@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using AxisBot.Conversations.Cards;
+using AxisBot.Conversations.Digests;
+using AxisBot.Conversations.Messages;
+using AxisBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
@@ -40,6 +43,20 @@ internal static class Rules
             ? new(text)
             : new(null, "is no surface/space/channel"));
 
+    /// <summary>A file; empty for none.</summary>
+    public static Rule<string> File { get; } = new("a file", "axisbot.db", FoundForm.Text, text =>
+        text.Any(char.IsControl) ? new(null, "holds a control character")
+        : text.EndsWith('/') || text.EndsWith(Path.DirectorySeparatorChar) ? new(null, "is a folder")
+        : new(text));
+
+    /// <summary>How a database of PostgreSQL is reached; empty for none.</summary>
+    public static Rule<string> Postgres { get; } = new(
+        "a connection string with host, database, user and password", "Host=db.example;Database=axisbot;Username=axisbot;Password=...", FoundForm.Text, ReadPostgres);
+
+    /// <summary>A channel with the time and the time zone of its digest.</summary>
+    public static Rule<FixedSubscription?> Subscription { get; } = new(
+        "a channel, a time of day and a time zone, set apart by blanks", "web/readers/news 09:00 Atlantic/Azores", FoundForm.Text, ReadSubscription);
+
     /// <summary>How much is logged.</summary>
     public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>
         Enum.GetNames<LogLevel>().Contains(text, StringComparer.OrdinalIgnoreCase) ? new(Enum.Parse<LogLevel>(text, ignoreCase: true)) : new(default, "is no level"));
@@ -53,6 +70,30 @@ internal static class Rules
                 : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? new(number)
                 : new(0, "is out of range");
         });
+
+    private static Reading<string> ReadPostgres(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new("");
+        }
+
+        return StorageSettings.FaultInPostgres(text) is { } wrong ? new(null, wrong) : new(text);
+    }
+
+    private static Reading<FixedSubscription?> ReadSubscription(string text)
+    {
+        if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var channel, var time, var zone])
+        {
+            return new(null, "is not three things");
+        }
+
+        return Channel.Read(channel).Wrong is { } wrong ? new(null, wrong)
+            : WrittenTime.Time(time) is not { } hour ? new(null, "has no time of day in the middle")
+            : WrittenTime.Zone(zone) is not { } known ? new(null, "ends with no time zone that is known")
+            : channel.Split(PartMark) is [var surface, var space, var name] ? new(new FixedSubscription(new ChannelId(surface, space, name), hour, known))
+            : new(null, "begins with no channel");
+    }
 
     private static Reading<IPAddress> ReadAddress(string text)
     {

@@ -3,6 +3,7 @@ using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Metering;
+using AxisBot.Conversations.Outages;
 using AxisBot.Conversations.Threads;
 using AxisBot.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,10 +45,14 @@ internal sealed partial class PageKeeper(WebSettings settings, IServiceProvider 
         Add<IChannelSettings>();
         Add<CommandBook>();
         Add<Responder>();
-        Add<ConversationMeters>();
+        AddAll<IMetered>();
+        AddAll<IHealth>();
 
         void Add<T>()
             where T : class => services.AddSingleton(given.GetRequiredService<T>());
+
+        void AddAll<T>()
+            where T : class => given.GetServices<T>().ToList().ForEach(one => services.AddSingleton(one));
     }
 
     [LoggerMessage(1, LogLevel.Information, "The page is at {Address}")]

@@ -5,11 +5,11 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Storage;
 using AxisBot.Web.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace AxisBot.Work;
 
@@ -17,44 +17,63 @@ namespace AxisBot.Work;
 internal static partial class Worker
 {
     /// <summary>How long what is under way may take to end.</summary>
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs until the process is told to stop.</summary>
     /// <exception cref="BadUseException">The settings are not usable.</exception>
-    public static int Run(Surroundings surroundings, SettingOptions options)
+    public static int Run(Surroundings surroundings, SettingOptions options) => Run(surroundings, options, WorkerParts.None);
+
+    /// <summary>The same with more than the settings say.</summary>
+    public static int Run(Surroundings surroundings, SettingOptions options, WorkerParts parts)
     {
         var settings = CheckedSettings.Read(surroundings, options);
         Readiness.Demand(Readiness.FaultsOf(settings));
-        using var host = Build(surroundings, settings, CurrentLibrary.Open(settings.Knowledge, surroundings.Clock));
-        var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(AxisBot));
-        LogRunning(logger);
-        Run(host, settings, surroundings.Stop);
-        LogStopped(logger);
-        return ExitCode.Answered;
+        var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
+        using var logs = LoggerFactory.Create(logging => logging.AddLines(settings));
+        var store = OpenState.Open(settings, logs, surroundings.Clock, parts.Watch);
+        try
+        {
+            using var host = Build(surroundings, settings, library, store, parts);
+            var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(AxisBot));
+            LogRunning(logger, store.Health.Name);
+            Run(host, settings, surroundings.Stop);
+            LogStopped(logger);
+            return ExitCode.Answered;
+        }
+        finally
+        {
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
-    private static IHost Build(Surroundings surroundings, CheckedSettings settings, CurrentLibrary library)
+    private static IHost Build(Surroundings surroundings, CheckedSettings settings, CurrentLibrary library, Store store, WorkerParts parts)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = surroundings.ProgramFolder });
-        builder.Logging.AddConsole(options => options.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning) // its lines of each request hold what people type
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        foreach (var (category, level) in settings.Levels)
-        {
-            builder.Logging.AddFilter(category == "Default" ? null : category, level);
-        }
-
+        builder.Logging.AddLines(settings);
+        var delivery = parts.Delivery(settings.Delivery);
+        parts.Add(builder.Services);
         builder.Services
             .AddSingleton(surroundings.Clock)
             .AddSingleton(settings.Web)
             .AddSingleton(library)
             .AddSingleton<ICurrentLibrary>(library)
             .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web))
+            .AddStorage(store)
             .AddConversations(settings.Conversations)
+            .AddDelivery(delivery, settings.Digests)
             .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()
+            .AddHostedService<StateKeeper>()
+            .AddHostedService<InboxKeeper>()
+            .AddHostedService<OutboxKeeper>()
+            .AddSchedule(settings.Storage, delivery.Worker, surroundings.Clock)
             .AddHostedService<PageKeeper>()
-            .Configure<HostOptions>(options => options.ShutdownTimeout = LongestFarewell);
+            .Configure<HostOptions>(options =>
+            {
+                options.ShutdownTimeout = LongestFarewell;
+                options.ServicesStopConcurrently = true;
+            });
+        parts.Replace(builder.Services);
         return builder.Build();
     }
 
@@ -65,14 +84,18 @@ internal static partial class Worker
         {
             host.RunAsync(stop).GetAwaiter().GetResult();
         }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop before it had begun.
+        }
         catch (IOException fault) when (fault.GetBaseException() is SocketException)
         {
             Readiness.Demand([PortProbe.FaultOf(settings, ((SocketException)fault.GetBaseException()).SocketErrorCode)]);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "AxisBot is running; Ctrl+C stops it")]
-    private static partial void LogRunning(ILogger logger);
+    [LoggerMessage(1, LogLevel.Information, "AxisBot is running, and keeps its state in {Store}; Ctrl+C stops it")]
+    private static partial void LogRunning(ILogger logger, string store);
 
     [LoggerMessage(2, LogLevel.Information, "AxisBot has stopped")]
     private static partial void LogStopped(ILogger logger);

@@ -1,11 +1,17 @@
 using System.Globalization;
+using NodaTime;
 
 namespace AxisBot.Conversations.Digests;
 
 /// <summary>Reads times of day and time zones as people write them.</summary>
-internal static class LocalTime
+public static class WrittenTime
 {
+    private const int LongestZone = 64;
+
     private static readonly string[] Formats = ["H:mm", "HH:mm", "H.mm", "H'h'mm", "H'h'", "htt", "h tt", "h:mmtt", "h:mm tt"];
+
+    /// <summary>The IANA names of the time zones that are known, in order.</summary>
+    public static IReadOnlyList<string> Zones { get; } = [.. DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal)];
 
     /// <summary>A time of day; null for what is none.</summary>
     public static TimeOnly? Time(string text) =>
@@ -15,12 +21,6 @@ internal static class LocalTime
     public static string? Zone(string text)
     {
         var name = text.Trim();
-        if (name.Length > 64 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '_' or '-' or '+')))
-        {
-            return null;
-        }
-
-        return TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var other) && other.HasIanaId ? other.Id : null);
+        return name.Length > LongestZone ? null : Zones.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }

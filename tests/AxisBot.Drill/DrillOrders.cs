@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace AxisBot.Drill;
+
+/// <summary>What a drilled worker is told by its environment.</summary>
+/// <param name="Line">Where the party line is.</param>
+/// <param name="NonceWindow">For how long it posts a key once.</param>
+/// <param name="Settle">How long a request may be on its way.</param>
+/// <param name="Lease">How long a lease lasts.</param>
+/// <param name="Habit">How it posts: "sound", or one of the ways that are known to be wrong.</param>
+/// <param name="DiesAt">The step at which it kills itself; null where it does not.</param>
+/// <param name="Traces">Whether it writes down each step.</param>
+internal sealed record DrillOrders(Uri Line, TimeSpan NonceWindow, TimeSpan Settle, TimeSpan Lease, string Habit, string? DiesAt, bool Traces)
+{
+    public const string Prefix = "DRILL_";
+    public const string Sound = "sound";
+    public const string PostThenRecord = "post_then_record";
+    public const string RecordThenPost = "record_then_post";
+
+    /// <summary>Reads the orders.</summary>
+    public static DrillOrders Read(IReadOnlyDictionary<string, string> environment) => new(
+        new Uri(environment[Prefix + "LINE"]),
+        Milliseconds(environment, "NONCE_WINDOW"),
+        Milliseconds(environment, "SETTLE"),
+        Milliseconds(environment, "LEASE"),
+        environment.GetValueOrDefault(Prefix + "HABIT", Sound),
+        environment.GetValueOrDefault(Prefix + "DIES_AT"),
+        environment.ContainsKey(Prefix + "TRACES"));
+
+    private static TimeSpan Milliseconds(IReadOnlyDictionary<string, string> environment, string name) =>
+        TimeSpan.FromMilliseconds(int.Parse(environment[Prefix + name], CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,4 @@
+using AxisBot.CommandLine;
+using AxisBot.Drill;
+
+return DrilledWorker.Run(Surroundings.OfProcess());
