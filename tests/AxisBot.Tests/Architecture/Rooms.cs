@@ -13,7 +13,8 @@ internal static class Rooms
         ["AxisBot.Conversations"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Web"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.Web"], // the packer runs while it is built
+        ["AxisBot.Storage"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
@@ -23,12 +24,14 @@ internal static class Rooms
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
-        ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "NodaTime"],
         ["AxisBot.Web"] = [],
+        ["AxisBot.Storage"] = ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Npgsql", "Quartz"],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
-        ["AxisBot.TestKit"] = ["xunit.extensibility.core"],
-        ["AxisBot.Tests"] = ["FsCheck", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"],
+        ["AxisBot.TestKit"] = ["JsonSchema.Net", "xunit.extensibility.core"],
+        ["AxisBot.Drill"] = ["Microsoft.Extensions.Hosting"],
+        ["AxisBot.Tests"] = ["FsCheck", "Microsoft.Data.Sqlite", "Microsoft.NET.Test.Sdk", "Npgsql", "xunit", "xunit.runner.visualstudio"],
         ["AxisBot.Scenarios"] = ["Microsoft.NET.Test.Sdk", "Microsoft.Playwright", "xunit", "xunit.runner.visualstudio"],
         ["AxisBot.Benchmarks"] = ["BenchmarkDotNet", "Microsoft.Data.Sqlite"],
     };

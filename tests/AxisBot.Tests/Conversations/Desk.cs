@@ -3,14 +3,19 @@ using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
+using AxisBot.Conversations.Delivering;
+using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Feedback;
 using AxisBot.Conversations.InMemory;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Outages;
+using AxisBot.Conversations.Posting;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
+using AxisBot.Tests.Conversations.Posting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AxisBot.Tests.Conversations;
@@ -61,6 +66,11 @@ internal sealed class Desk : ICurrentLibrary
             .AddSingleton<IFeedback>(Opinions)
             .AddSingleton<IForgetting>(Opinions)
             .AddSingleton<IChannelSettings>(new ChannelsInMemory(new ConversationSettings()))
+            .AddSingleton<IDigestSubscriptions, SubscriptionsInMemory>()
+            .AddSingleton<IDigestIssues, PastInMemory>()
+            .AddSingleton<IStateHealth, StateInMemory>()
+            .AddSingleton<IDeliveryCounts, NothingToDeliver>()
+            .AddSingleton(new Surfaces([new StillSurface("web")]))
             .AddCommands()
             .BuildServiceProvider();
     }
@@ -71,6 +81,9 @@ internal sealed class Desk : ICurrentLibrary
 
     public Corpus Corpus => Now.Corpus;
 
+    /// <summary>Its figures, as a digest remembers them.</summary>
+    public DigestPast Known => new() { Known = KnownFigure.Of(Corpus.Ledger) };
+
     public FakeTime Time { get; } = new();
 
     public Ledgers Opinions { get; } = new();
@@ -78,6 +91,9 @@ internal sealed class Desk : ICurrentLibrary
     public CommandBook Book => _services.GetRequiredService<CommandBook>();
 
     public TypedCommands Typed => _services.GetRequiredService<TypedCommands>();
+
+    /// <summary>The card of the status, with something to deliver.</summary>
+    public Card Status() => StatusCard.Of(Corpus, Name, "1.2.3", new StateInMemory(), (7, 2), new DeliveryCounts(1, new PostCounts(2, 1, 340, 1, 3), 12));
 
     public static Desk Over(params (string Name, string Text)[] articles) => new(new LibrarySnapshot(new PassageIndex(Some.Corpus(articles))));
 

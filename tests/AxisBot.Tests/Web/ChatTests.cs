@@ -207,7 +207,7 @@ public sealed partial class ChatTests
     }
 
     private static Reply ReplyOf(Card card) =>
-        new(new MessageId("web", "1"), new Place("web", "", "somebody", "thread", PlaceKind.Direct), [card]);
+        new(new MessageId("web", "1"), new MessageId("web", "1"), new Place("web", "", "somebody", "thread", PlaceKind.Direct), [card]);
 
     private static List<(string Kind, string Content)> Fragments(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Dictionary<string, string>>(line)!)

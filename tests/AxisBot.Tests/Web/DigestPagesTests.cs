@@ -19,7 +19,7 @@ public sealed partial class DigestPagesTests
 
         var page = WebUtility.HtmlDecode(await site.ReadAsync("/digest"));
 
-        var cards = DigestCard.Of(DigestEditor.Compile(new DateOnly(2030, 1, 1), new LibrarySnapshot(new PassageIndex(corpus)), earlier: null));
+        var cards = DigestCard.Of(DigestEditor.Compile(new DateOnly(2030, 1, 1), new LibrarySnapshot(new PassageIndex(corpus)), DigestPast.None));
         Assert.NotEmpty(cards);
         Assert.All(cards, card => Assert.Contains(card.Lead.Text, page, StringComparison.Ordinal));
         Assert.Contains("Digest of 1 January 2030", page, StringComparison.Ordinal);

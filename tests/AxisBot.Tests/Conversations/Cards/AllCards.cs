@@ -32,8 +32,8 @@ internal static class AllCards
     public static Card Of(string name) => name switch
     {
         "digest" => DigestCard.Of(DigestEditor.Compile(
-            new DateOnly(2030, 1, 2), Desk.Now, Desk.Over(("bank.txt", "The bank\nTrade between Peru and Bolivia was $4 billion in 2021.\nIn 2020 Peru sold 10 ships to Chile.")).Corpus.Ledger))[0],
-        "status" => StatusCard.Of(Desk.Corpus, Desk.Name, "1.2.3", 7, 2),
+            new DateOnly(2030, 1, 2), Desk.Now, Desk.Over(("bank.txt", "The bank\nTrade between Peru and Bolivia was $4 billion in 2021.\nIn 2020 Peru sold 10 ships to Chile.")).Known))[0],
+        "status" => Desk.Status(),
         _ => Desk.Card(Typed.Single(card => card.Name == name).Typed),
     };
 }

@@ -35,7 +35,7 @@ public sealed class CardSnapshotTests
     [Fact]
     public void The_status_is_a_whole_text()
     {
-        var card = StatusCard.Of(_desk.Corpus, _desk.Name, "1.2.3", 7, 2);
+        var card = _desk.Status();
 
         Assert.Equal(CardKind.Status, card.Kind);
         Snapshot.Match("status.txt", CardText.Write(card));
@@ -55,7 +55,7 @@ public sealed class CardSnapshotTests
     public void A_digest_tells_what_changed()
     {
         var before = Desk.Over(("bank.txt", "The bank\nTrade between Peru and Bolivia was $4 billion in 2021.\nIn 2020 Peru sold 10 ships to Chile."));
-        var issue = DigestEditor.Compile(new DateOnly(2030, 1, 2), _desk.Now, before.Corpus.Ledger);
+        var issue = DigestEditor.Compile(new DateOnly(2030, 1, 2), _desk.Now, before.Known);
 
         Snapshot.Match("digest-changes.txt", CardText.Write(DigestCard.Of(issue)[0]));
     }

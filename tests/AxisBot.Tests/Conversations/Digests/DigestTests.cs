@@ -33,11 +33,11 @@ public sealed class DigestTests
         var before = Some.Corpus(("a.txt", "A\nTrade between Peru and Chile was $3 million in 2021.\nPeru sold 10 ships to Chile in 2019."));
         var now = Some.Corpus(("a.txt", "A\nA new line.\nTrade between Peru and Chile was $4 million in 2021.\nExports of Peru to Bolivia were $9 million in 2022."));
 
-        var change = LedgerChange.Between(before.Ledger, now.Ledger);
+        var change = LedgerChange.Between(KnownFigure.Of(before.Ledger), now.Ledger);
 
-        Assert.Contains(change.Changed, pair => pair.Before.ValueText == "$3 million" && pair.Now.ValueText == "$4 million");
+        Assert.Contains(change.Changed, pair => pair.Before.Text == "$3 million" && pair.Now.ValueText == "$4 million");
         Assert.Contains(change.Added, figure => figure.ValueText == "$9 million");
-        Assert.Contains(change.Gone, figure => figure.ValueText == "10 ships");
+        Assert.Contains(change.Gone, figure => figure.Text == "10 ships");
     }
 
     [Fact]
@@ -46,6 +46,6 @@ public sealed class DigestTests
         var before = Some.Corpus(("a.txt", "A\nTrade between Peru and Chile was $3 million in 2021."));
         var now = Some.Corpus(("a.txt", "A\nA new line.\nTrade between Peru and Chile was $3 million in 2021."));
 
-        Assert.True(LedgerChange.Between(before.Ledger, now.Ledger).IsNone);
+        Assert.True(LedgerChange.Between(KnownFigure.Of(before.Ledger), now.Ledger).IsNone);
     }
 }

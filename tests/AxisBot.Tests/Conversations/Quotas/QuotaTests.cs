@@ -12,6 +12,7 @@ public sealed class QuotaTests
 
     private readonly FakeTime _time = new();
     private readonly QuotaInMemory _quota;
+    private int _asked;
 
     public QuotaTests() => _quota = new QuotaInMemory(new ConversationSettings { QuestionsPerHour = 2 }, _time);
 
@@ -39,6 +40,16 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public async Task One_message_counts_once_however_often_it_is_taken_up()
+    {
+        await _quota.TakeAsync(new MessageId("party line", "again"), Ana, CancellationToken.None);
+        await _quota.TakeAsync(new MessageId("party line", "again"), Ana, CancellationToken.None);
+
+        Assert.Null(await TakeAsync(Ana));
+        Assert.NotNull(await TakeAsync(Ana));
+    }
+
+    [Fact]
     public async Task What_was_turned_away_does_not_count()
     {
         await TakeAsync(Ana);
@@ -55,7 +66,7 @@ public sealed class QuotaTests
         await TakeAsync(Ana);
         await TakeAsync(Ana);
         Assert.Null(await TakeAsync(Ben));
-        Assert.Null(await _quota.TakeAsync("elsewhere", Ana, CancellationToken.None));
+        Assert.Null(await _quota.TakeAsync(new MessageId("elsewhere", "1"), Ana, CancellationToken.None));
     }
 
     [Fact]
@@ -67,5 +78,5 @@ public sealed class QuotaTests
         Assert.Equal(0, await _quota.ForgetAsync("party line", Ana, CancellationToken.None));
     }
 
-    private Task<DateTimeOffset?> TakeAsync(Person person) => _quota.TakeAsync("party line", person, CancellationToken.None);
+    private Task<DateTimeOffset?> TakeAsync(Person person) => _quota.TakeAsync(new MessageId("party line", $"{++_asked}"), person, CancellationToken.None);
 }

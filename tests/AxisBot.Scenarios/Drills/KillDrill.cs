@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using AxisBot.Conversations.Digests;
+using AxisBot.Conversations.Messages;
+using AxisBot.Storage;
+using AxisBot.Storage.Stores;
+using AxisBot.TestKit.Stores;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AxisBot.Scenarios.Drills;
+
+/// <summary>
+/// Asks and subscribes while a worker is killed again and again, lets it live in the end, and counts what was posted. The platform is
+/// anything that can be an <see cref="IDrilledPlatform"/>.
+/// </summary>
+internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int seed, string habit = "sound")
+{
+    private const string Step = "step ";
+    private const int QuestionsOfRound = 2;
+    private const int ChannelsOfRound = 2;
+    private const int LongestLife = 150;
+
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortLook = TimeSpan.FromMilliseconds(5);
+
+    private readonly Random _chance = new(seed);
+    private readonly List<string> _questions = [];
+    private readonly List<string> _channels = [];
+    private int _kills;
+
+    /// <summary>Kills at random, until it is enough.</summary>
+    public async Task KillAtRandomAsync(int kills, Predicate<DrillTally>? isEnough = null)
+    {
+        for (var i = 0; i < kills && isEnough?.Invoke(Tally()) != true; i++)
+        {
+            await AskForMoreAsync();
+            using var program = Start();
+            await LetLiveAsync(program);
+            await program.KillAsync();
+            _kills++;
+        }
+    }
+
+    /// <summary>Lets a worker live for a random while: mostly until just after it has begun to post, where dying hurts most.</summary>
+    private async Task LetLiveAsync(DrilledProgram program)
+    {
+        var posted = platform.Posts.Count;
+        var kind = _chance.Next(6);
+        if (kind > 0)
+        {
+            await program.Running.WaitAsync(LongestStart);
+        }
+
+        var begin = Stopwatch.GetTimestamp();
+        while (kind > 1 && platform.Posts.Count == posted && Stopwatch.GetElapsedTime(begin) < LongestQuiet && !await program.HasEndedAsync(ShortLook))
+        {
+        }
+
+        await program.HasEndedAsync(TimeSpan.FromMilliseconds(_chance.Next(LongestLife)));
+    }
+
+    /// <summary>Has the worker kill itself at each step that it comes by.</summary>
+    /// <returns>The steps at which it did.</returns>
+    public async Task<IReadOnlyList<string>> KillAtEachStepAsync()
+    {
+        var died = new List<string>();
+        foreach (var step in await StepsAsync())
+        {
+            await AskForMoreAsync();
+            using var program = Start(("DRILL_DIES_AT", step));
+            if (await LetWorkAsync(program))
+            {
+                died.Add(step);
+            }
+
+            await program.KillAsync();
+            _kills++;
+        }
+
+        return died;
+    }
+
+    /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
+    public async Task<DrillTally> EndAsync()
+    {
+        using var program = Start();
+        await LetWorkAsync(program);
+        await program.HasEndedAsync(TimeSpan.FromSeconds(2)); // what would be posted twice has time for it
+        await program.KillAsync();
+        return Tally();
+    }
+
+    private DrillTally Tally() => DrillTally.Of(_kills, _questions, _channels, platform.Posts);
+
+    /// <summary>The steps that a worker comes by when it answers and posts.</summary>
+    private async Task<IReadOnlyList<string>> StepsAsync()
+    {
+        await AskForMoreAsync();
+        using var program = Start(("DRILL_TRACES", "1"));
+        await LetWorkAsync(program);
+        await program.KillAsync();
+        return [.. program.Lines.Where(line => line.StartsWith(Step, StringComparison.Ordinal)).Select(line => line[Step.Length..]).Where(IsTelling).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>To die before or after anything is kept or sent makes a difference; to die between two looks makes none.</summary>
+    private static bool IsTelling(string step) => step.Contains("Commit", StringComparison.Ordinal) || step.StartsWith("surface", StringComparison.Ordinal);
+
+    /// <summary>Lets a worker work until it has killed itself, everything is posted, or nothing more comes.</summary>
+    /// <returns>Whether it has killed itself.</returns>
+    private async Task<bool> LetWorkAsync(DrilledProgram program)
+    {
+        await program.Running.WaitAsync(LongestStart);
+        var (posted, since) = (platform.Posts.Count, Stopwatch.GetTimestamp());
+        while (Tally().Lost > 0 && Stopwatch.GetElapsedTime(since) < LongestQuiet)
+        {
+            if (await program.HasEndedAsync(Look))
+            {
+                return true;
+            }
+
+            (posted, since) = platform.Posts.Count == posted ? (posted, since) : (platform.Posts.Count, Stopwatch.GetTimestamp());
+        }
+
+        return await program.HasEndedAsync(Look * 3);
+    }
+
+    /// <summary>Two questions, and two channels whose issue of today is due already.</summary>
+    private async Task AskForMoreAsync()
+    {
+        for (var i = 0; i < QuestionsOfRound; i++)
+        {
+            var id = $"q{_questions.Count}";
+            _questions.Add(id);
+            platform.Ask(id, $"room {_chance.Next(5)}", _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
+        }
+
+        await using var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
+        var subscriptions = new SubscriptionStore(store.Database);
+        var now = TimeProvider.System.GetUtcNow();
+        for (var i = 0; i < ChannelsOfRound; i++)
+        {
+            var channel = new ChannelId(platform.Surface, platform.Space, $"daily {_channels.Count}");
+            _channels.Add(channel.Channel);
+            await subscriptions.KeepAsync(new DigestSubscription(channel, TimeOnly.MinValue, ZoneOfMidnight(now), now.AddDays(-1)), CancellationToken.None);
+        }
+    }
+
+    /// <summary>A zone in which today is young, so that its issue is not late whenever the drill is run.</summary>
+    private static string ZoneOfMidnight(DateTimeOffset now) => $"Etc/GMT{(now.Hour <= 12 ? "+" : "-")}{(now.Hour <= 12 ? now.Hour : 24 - now.Hour)}";
+
+    private DrilledProgram Start(params (string Name, string Value)[] more)
+    {
+        var variables = new Dictionary<string, string>(platform.Variables)
+        {
+            ["AXISBOT_Knowledge__Path"] = Running.WholeProgram.Invented,
+            ["AXISBOT_Web__Enabled"] = "false",
+            ["AXISBOT_Conversations__QuestionsPerHour"] = "1000",
+            ["DRILL_LEASE"] = "1500",
+            ["DRILL_HABIT"] = habit,
+        };
+        foreach (var (name, value) in place.Variables.Select(pair => (pair.Key, pair.Value)).Concat(more))
+        {
+            variables[name] = value;
+        }
+
+        return DrilledProgram.Start(variables);
+    }
+}
