@@ -41,6 +41,8 @@
     const list = document.getElementById("suggestions");
     const lost = "The answer did not arrive. Please try again.";
     let busy = false;
+    let question = null; // the one that waits for its reply
+    let isTyped = false; // whether what was sent stood in the field
 
     // The server has escaped all texts; markup comes from its own templates alone.
     const append = markup => {
@@ -69,13 +71,12 @@
         if (kind === "progress") {
             say(content);
         } else if (kind === "asked") {
-            field.value = "";
-            intoView(append(content));
+            field.value = isTyped ? "" : field.value;
+            question = append(content);
+            intoView(question);
         } else {
             const part = append(content);
-            if (kind === "reply" && !log.querySelector(".asked:last-of-type")) {
-                intoView(part);
-            }
+            intoView(question ?? part); // only now is there enough below the question to bring it to the top
         }
     };
 
@@ -100,6 +101,8 @@
             return;
         }
         busy = true;
+        question = null;
+        isTyped = values.has("text");
         form.classList.add("busy");
         log.setAttribute("aria-busy", "true");
         say("Sending");
