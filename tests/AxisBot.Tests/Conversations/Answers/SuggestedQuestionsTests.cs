@@ -1,6 +1,8 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Conversations.Answers;
+using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Libraries;
+using AxisBot.TestKit.Libraries;
 using AxisBot.Tests.Answering;
 
 namespace AxisBot.Tests.Conversations.Answers;
@@ -29,6 +31,12 @@ public sealed class SuggestedQuestionsTests
             Assert.IsType<CitedAnswer>(Library.Answerer.Ask(suggestion));
         });
     }
+
+    [Theory]
+    [InlineData("Peru counted four ports in 2021.")]
+    [InlineData("Trade and investment between Peru and Chile reached $5 billion in 2021.")]
+    public void What_is_a_way_of_speaking_or_may_measure_this_or_that_is_not_asked_for(string sentence) =>
+        Assert.All(Some.Corpus(("a.txt", $"Affairs\n{sentence}")).Ledger.Figures, figure => Assert.Null(SuggestedQuestion.Of(figure)));
 
     [Fact]
     public void An_answer_without_figures_suggests_nothing() => Assert.Empty(Suggested("hello"));
