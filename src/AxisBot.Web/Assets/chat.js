@@ -40,6 +40,10 @@
     const field = document.getElementById("question");
     const list = document.getElementById("suggestions");
     const lost = "The answer did not arrive. Please try again.";
+    const refused = {
+        400: "That cannot be read: it may hold characters that nobody can see. Write it anew.",
+        413: "That is too much at once. Ask in at most 2,000 characters.",
+    };
     let busy = false;
     let question = null; // the one that waits for its reply
     let isTyped = false; // whether what was sent stood in the field
@@ -111,7 +115,7 @@
             if (response.headers.get("Content-Type")?.startsWith("application/x-ndjson")) {
                 await read(response.body);
             } else {
-                complain(response.status === 413 ? "That is too much at once. Ask in at most 2,000 characters." : lost);
+                complain(refused[response.status] ?? lost);
             }
         } catch {
             complain(lost);

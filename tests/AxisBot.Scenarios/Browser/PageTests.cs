@@ -76,6 +76,18 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
     }
 
     [BrowserFact]
+    public async Task What_no_form_can_carry_is_told_so_and_stays_in_the_field()
+    {
+        var page = await program.OpenAsync("/");
+        await page.Locator("#question").FillAsync("How much \0 tin?");
+
+        await page.Locator("#question").PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#log .complaint")).ToContainTextAsync("characters that nobody can see");
+        await Assertions.Expect(page.Locator("#question")).ToHaveValueAsync("How much \0 tin?");
+    }
+
+    [BrowserFact]
     public async Task A_source_opens_at_its_paragraph_with_the_words_marked()
     {
         var page = await program.OpenAsync("/");
