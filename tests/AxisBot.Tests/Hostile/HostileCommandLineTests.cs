@@ -12,7 +12,6 @@ namespace AxisBot.Tests.Hostile;
 public sealed partial class HostileCommandLineTests : IDisposable
 {
     private const int Few = 24;
-    private const int QuestionsOfARun = 900;
     private const int Many = 400;
 
     private readonly Library _library = Library.Of(("tin.txt", "Tin of Peru\nIn 2021 Peru sold over 5 million tonnes of tin to Chile.\nTrade between Peru and Chile was $3 billion in 2020."));
@@ -132,16 +131,13 @@ public sealed partial class HostileCommandLineTests : IDisposable
     {
         var lines = Payloads.ForEveryInput.SelectMany((text, i) => new[] { text, $"/fact {text}", $"/{text}" }.Skip(i % 3).Take(1))
             .Select(text => text.ReplaceLineEndings(" ").Trim()).Where(text => text.Length > 0 && text != "/quit");
-        foreach (var part in lines.Chunk(QuestionsOfARun))
-        {
-            var run = CommandLineRun.Of(["chat", "--knowledge", _library.Folder], string.Join('\n', part), environment: new() { ["AXISBOT_Conversations__QuestionsPerHour"] = "1000" });
 
-            Assert.Equal((0, ""), (run.Code, run.Error));
-            Assert.Null(Shown.CursorIn(run.Output));
-            Assert.Null(Shown.MentionIn(run.Output));
-            Assert.DoesNotContain("Something went wrong", run.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain("within an hour", run.Output, StringComparison.Ordinal);
-        }
+        var run = CommandLineRun.Of(["chat", "--knowledge", _library.Folder], string.Join('\n', lines));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Null(Shown.CursorIn(run.Output));
+        Assert.Null(Shown.MentionIn(run.Output));
+        Assert.DoesNotContain("Something went wrong", run.Output, StringComparison.Ordinal);
     }
 
     private static void AssertReadOrRefused(string file, string text)
