@@ -16,7 +16,10 @@ public sealed partial class HostileCommandLineTests : IDisposable
 
     private readonly Library _library = Library.Of(("tin.txt", "Tin of Peru\nIn 2021 Peru sold over 5 million tonnes of tin to Chile.\nTrade between Peru and Chile was $3 billion in 2020."));
 
-    /// <summary>Of each list some: every one of them is a run of the whole program. The batch and the chat below take the lists whole.</summary>
+    /// <summary>The lists whole; of the ways out, which differ in how deep they go, some.</summary>
+    private static IEnumerable<string> Whole => Payloads.ForChats.Concat(Payloads.Scripts).Concat(Payloads.Spread(Payloads.WaysOut, Many));
+
+    /// <summary>Of each list some: every one of them is a run of the whole program.</summary>
     private static IEnumerable<string> Texts =>
         new[] { Payloads.Sharp, Payloads.Scripts, Payloads.WaysOut }.SelectMany(list => Payloads.Spread(list, Few));
 
@@ -73,7 +76,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_the_questions_and_numbers_of_a_batch()
     {
-        var texts = Payloads.ForEveryInput.Concat(Payloads.Spread(Payloads.All, Many)).Distinct(StringComparer.Ordinal).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
+        var texts = Whole.Concat(Payloads.Spread(Payloads.All, Many)).Distinct(StringComparer.Ordinal).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
         var lines = texts.Select(text => JsonSerializer.Serialize(new { id = text, question = text, history = new[] { text } }));
         var batch = _library.PathOf("batch.jsonl");
         File.WriteAllLines(batch, lines);
@@ -129,7 +132,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_lines_of_a_chat()
     {
-        var lines = Payloads.ForEveryInput.SelectMany((text, i) => new[] { text, $"/fact {text}", $"/{text}" }.Skip(i % 3).Take(1))
+        var lines = Whole.SelectMany((text, i) => new[] { text, $"/fact {text}", $"/{text}" }.Skip(i % 3).Take(1))
             .Select(text => text.ReplaceLineEndings(" ").Trim()).Where(text => text.Length > 0 && text != "/quit");
 
         var run = CommandLineRun.Of(["chat", "--knowledge", _library.Folder], string.Join('\n', lines));
