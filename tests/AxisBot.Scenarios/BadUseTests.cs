@@ -16,6 +16,7 @@ public sealed class BadUseTests : IDisposable
     [InlineData("the topic is missing", "fact")]
     [InlineData("there is no verb \"aks\"; the nearest is ask, and the verbs are ask", "aks", "who?")]
     [InlineData("there is no verb \"zeppelin\"; the verbs are ask", "zeppelin")]
+    [InlineData("there is no verb \"[diagram]\"; the verbs are ask", "[diagram]")]
     [InlineData("try: axisbot digest --preview", "digest")]
     [InlineData("\"tomorrow\" is no day (--day); write it like 2026-12-24", "digest", "--preview", "--day", "tomorrow")]
     [InlineData("\"2026-02-30\" is no day (--day)", "digest", "--preview", "--day", "2026-02-30")]

@@ -20,7 +20,7 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
     /// <summary>The question with what the earlier turns lend it; itself where it needs nothing.</summary>
     public FollowUp Resolve(Question question, IReadOnlyList<Turn> history)
     {
-        if (history.Count == 0)
+        if (history.Count == 0 || AsksForAllConflicts(question))
         {
             return new FollowUp(question, null);
         }
@@ -39,6 +39,10 @@ internal sealed class FollowUpResolver(QuestionReader reader, Vocabulary vocabul
 
         return IsDependent(question) ? new FollowUp(Extended(question, before, last), last) : new FollowUp(question, null);
     }
+
+    /// <summary>"What do the articles disagree about?" is about all of them, whatever was spoken of before; "do they agree?" is not.</summary>
+    private bool AsksForAllConflicts(Question question) =>
+        OpenConflict.IsAskedFor(question, _asking) && question.Tokens.Any(token => token.Text is "what" or "where" or "which" or "any" or "all");
 
     /// <summary>A question that names only another time: "and in 2023?", "and the year before?".</summary>
     private Question? ShiftsPeriod(Question question, Question before, Turn last)

@@ -41,6 +41,8 @@ internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, Question
         var articles = scene.Library.Corpus.Articles.Count;
         await exchange.ShowAsync(Stage.Searching, $"searching {Notices.Many(articles, "article")}", cancellation).ConfigureAwait(false);
         var cards = await command.RunAsync(arguments, scene, cancellation).ConfigureAwait(false);
+        // A language that the command has chosen for the channel is that of its own reply already.
+        exchange.Speak((await scenes.SetAsync(exchange, cancellation).ConfigureAwait(false)).Settings.Language);
         if (AnswerDesk.IsAnswer(cards))
         {
             var said = string.Join(' ', command.Parameters.Select(parameter => arguments.GetValueOrDefault(parameter.Name)).OfType<string>());

@@ -34,7 +34,7 @@ internal sealed class HelpExamples
             Add(figure, question);
         }
 
-        if (figures.Take(MostTried).Select(Phrases.Quote).FirstOrDefault(claim => claim.Length <= LongestClaim && claim.Any(char.IsDigit) && IsSupported(claim, library)) is { } supported)
+        if (figures.Take(MostTried).Select(Phrases.Quote).Where(claim => claim.Length <= LongestClaim && claim.Any(char.IsDigit)).OrderBy(claim => claim.Length).FirstOrDefault(claim => IsSupported(claim, library)) is { } supported)
         {
             _byCommand["check"] = $"check {supported}";
         }

@@ -13,7 +13,7 @@ public static class DatedEvents
         var question = library.Answerer.Read(topic);
         var isPartiesAlone = question.Parties.Count > 0 && question.Measures.Count == 0 && question.Query.Terms.All(term => term.Meanings.Keys.Any(meaning => meaning is Party));
         IEnumerable<Figure> figures = isPartiesAlone
-            ? library.Corpus.Ledger.Figures.Where(figure => question.Parties.All(party => figure.Parties.Contains(party) || figure.Sentence.Parties.Contains(party)))
+            ? library.Corpus.Ledger.Figures.Where(figure => question.Parties.All(party => IsOf(party, figure)))
             : FactFinder.Find(question, library.Corpus.Ledger);
         return [.. figures
             .Where(figure => figure.Period is not null && figure.Kind is not (FigureKind.Version or FigureKind.Duration))
@@ -22,6 +22,9 @@ public static class DatedEvents
             .Where(figure => figure.Kind != FigureKind.Date || !HasQuantityAt(figure))
             .OrderBy(Begin).ThenBy(figure => figure.Period!.End)];
     }
+
+    /// <summary>Whether a figure is a party's own; a date is of all whom its sentence names, a quantity is not.</summary>
+    private static bool IsOf(Party party, Figure figure) => figure.Parties.Contains(party) || (figure.Kind == FigureKind.Date && figure.Sentence.Parties.Contains(party));
 
     /// <summary>Whether the date only tells when another figure of its sentence holds.</summary>
     private static bool HasQuantityAt(Figure date) => date.Paragraph.Figures.Any(other =>

@@ -58,7 +58,7 @@ public sealed record FigurePair(Figure One, Figure Other)
 
         var (larger, smaller) = one > other ? (one, other) : (other, one);
         var which = one > other ? "The first" : "The second";
-        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : $"{Amount(larger - smaller)} {One.Unit}".TrimEnd();
+        var difference = One.Kind == FigureKind.Percent ? $"{Number(larger - smaller)} percentage points" : WithUnit(Amount(larger - smaller), One.Unit);
         var ratio = smaller > 0 && One.Kind != FigureKind.Percent ? $", {Number(Math.Round(larger / smaller, 2))} times as much" : "";
         return $"{which} is larger by {difference}{ratio}";
     }
@@ -92,6 +92,9 @@ public sealed record FigurePair(Figure One, Figure Other)
         var (scale, name) = value >= 1_000_000_000m ? (1_000_000_000m, " billion") : value >= 1_000_000m ? (1_000_000m, " million") : (1m, "");
         return decimal.Round(value / scale, 2) * scale == value ? $"{Number(value / scale)}{name}" : Number(value);
     }
+
+    /// <summary>Dollars as the articles write them, "$1.6 billion"; any other unit behind the number.</summary>
+    private static string WithUnit(string amount, string? unit) => unit == "USD" ? $"${amount}" : $"{amount} {unit}".TrimEnd();
 
     private static string Number(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

@@ -17,9 +17,11 @@ internal static class QuestionWords
         {
             (FigureKind.Percent, Direction.Up or Direction.Down, _) => $"By how much did {measure} {Whose(figure)} {(figure.Direction == Direction.Up ? "rise" : "fall")}{When(figure)}?",
             (FigureKind.Percent, _, _) => $"What percentage is given for {thing}?",
-            (FigureKind.Count, _, { Length: > 0 } unit) when unit == measure => $"How many {measure} are given for {Phrases.Names(figure.Parties.Take(Pair))}{When(figure)}?",
+            (FigureKind.Count, _, { Length: > 0 } unit) when unit == measure || unit.EndsWith($" {measure}", StringComparison.Ordinal) => $"How many {unit} are given for {Phrases.Names(figure.Parties.Take(Pair))}{When(figure)}?",
             (FigureKind.Count, _, { Length: > 0 } unit) => $"How many {unit} are given for {thing}?",
             _ when Phrases.IsFlow(measure) => $"How much {(IsPlural(measure) ? "were" : "was")} {thing}?",
+            (FigureKind.Money, _, _) => $"How much money is given for {thing}?",
+            (FigureKind.VolumePerDay, _, _) when !IsPlural(measure) => $"How much {measure} per day is given for {Phrases.Names(figure.Parties.Take(Pair))}{When(figure)}?",
             _ => $"What figure is given for {thing}?",
         };
     }

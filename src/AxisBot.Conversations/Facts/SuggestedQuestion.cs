@@ -1,4 +1,5 @@
 using AxisBot.Answering.Answers;
+using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Knowledge.Figures;
 
@@ -12,10 +13,13 @@ public sealed record SuggestedQuestion(string Name, string Text)
     private const string Mark = "q-";
     private const int MostTried = 12;
 
-    /// <summary>The question that a figure answers; null where too little is known of the figure to ask for it.</summary>
+    /// <summary>Below it a count is mostly a way of speaking: "the four countries".</summary>
+    private const decimal Handful = 10;
+
+    /// <summary>The question that a figure answers; null where too little is known of the figure to ask for it, or it may measure this or that.</summary>
     public static SuggestedQuestion? Of(Figure figure)
     {
-        if (figure.Measures.Count == 0 || figure.Parties.Count == 0 || figure.Value is null || figure.Kind is FigureKind.Rank or FigureKind.Multiple or FigureKind.Version)
+        if (figure is { Kind: FigureKind.Count, Value: < Handful } || figure.Measures.Count == 0 || Phrases.MeasureOf(figure).Contains(" and ", StringComparison.Ordinal) || figure.Parties.Count == 0 || figure.Value is null || figure.Kind is FigureKind.Rank or FigureKind.Multiple or FigureKind.Version)
         {
             return null;
         }

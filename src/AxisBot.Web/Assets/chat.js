@@ -40,7 +40,13 @@
     const field = document.getElementById("question");
     const list = document.getElementById("suggestions");
     const lost = "The answer did not arrive. Please try again.";
+    const refused = {
+        400: "That cannot be read: it may hold characters that nobody can see. Write it anew.",
+        413: "That is too much at once. Ask in at most 2,000 characters.",
+    };
     let busy = false;
+    let question = null; // the one that waits for its reply
+    let isTyped = false; // whether what was sent stood in the field
 
     // The server has escaped all texts; markup comes from its own templates alone.
     const append = markup => {
@@ -69,13 +75,12 @@
         if (kind === "progress") {
             say(content);
         } else if (kind === "asked") {
-            field.value = "";
-            intoView(append(content));
+            field.value = isTyped ? "" : field.value;
+            question = append(content);
+            intoView(question);
         } else {
             const part = append(content);
-            if (kind === "reply" && !log.querySelector(".asked:last-of-type")) {
-                intoView(part);
-            }
+            intoView(question ?? part); // only now is there enough below the question to bring it to the top
         }
     };
 
@@ -100,6 +105,8 @@
             return;
         }
         busy = true;
+        question = null;
+        isTyped = values.has("text");
         form.classList.add("busy");
         log.setAttribute("aria-busy", "true");
         say("Sending");
@@ -108,7 +115,7 @@
             if (response.headers.get("Content-Type")?.startsWith("application/x-ndjson")) {
                 await read(response.body);
             } else {
-                complain(response.status === 413 ? "That is too much at once. Ask in at most 2,000 characters." : lost);
+                complain(refused[response.status] ?? lost);
             }
         } catch {
             complain(lost);

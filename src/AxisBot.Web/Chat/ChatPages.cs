@@ -44,11 +44,12 @@ internal static class ChatPages
             return await renderer.PageAsync<ChatPage>(view with { Draft = form.Text }, StatusCodes.Status400BadRequest);
         }
 
+        var asked = desk.AskedBy(form);
         var replies = new CollectedReplies();
         await desk.AskAsync(form, visitor, replies, context.RequestAborted);
         return await renderer.PageAsync<ChatPage>(view with
         {
-            Asked = form.Action is null ? form.Text : null,
+            Asked = asked,
             Cards = replies.Cards,
             Complaint = replies.Cards.Count == 0 ? Silence : null,
         });
@@ -69,9 +70,9 @@ internal static class ChatPages
             return;
         }
 
-        if (form.Action is null)
+        if (desk.AskedBy(form) is { } asked)
         {
-            await stream.WriteAsync("asked", await renderer.RenderAsync<AskedPart>(form.Text), cancellation);
+            await stream.WriteAsync("asked", await renderer.RenderAsync<AskedPart>(asked), cancellation);
         }
 
         await stream.WriteAsync("progress", Received, cancellation); // before any work, so that it is seen at once

@@ -16,7 +16,7 @@ public sealed record ChatView(string Thread, IReadOnlyList<Card> Cards)
     /// <summary>The cards of all commands, for a new conversation; none later.</summary>
     public IReadOnlyList<Card> Commands { get; init; } = [];
 
-    /// <summary>What was asked; null where nothing was written.</summary>
+    /// <summary>What was asked, in writing or by a button; null where nothing was.</summary>
     public string? Asked { get; init; }
 
     /// <summary>What was said before in this conversation, oldest first.</summary>

@@ -18,7 +18,14 @@ internal static class AxisBotCommand
     {
         try
         {
-            var parsed = Create(surroundings).Parse(arguments);
+            var root = Create(surroundings);
+            if (arguments is [['[', ..] bracketed, ..])
+            {
+                // The parser would take it for a directive of its own and leave it out, and the worker would start.
+                throw new BadUseException(Faults.NoVerb(bracketed, root));
+            }
+
+            var parsed = root.Parse(arguments);
             if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
             {
                 throw new BadUseException(Faults.First(parsed));

@@ -19,12 +19,16 @@ internal static class Faults
         var verbs = parsed.CommandResult.Command.Subcommands;
         return unknown.StartsWith('-') ? NoOption(unknown)
             : verbs.Count == 0 ? $"\"{unknown}\" is one word too many; {ReadOn}"
-            : NoVerb(unknown, [.. verbs.Select(verb => verb.Name)]);
+            : NoVerb(unknown, parsed.CommandResult.Command);
     }
 
     /// <summary>An option that is not known.</summary>
     public static string NoOption(string option) => $"there is no option \"{option}\"; {ReadOn}";
 
-    private static string NoVerb(string verb, IReadOnlyList<string> verbs) =>
-        $"there is no verb \"{verb}\"; {(NearestName.Among(verbs, verb) is { } nearest ? $"the nearest is {nearest}, and " : "")}the verbs are {string.Join(", ", verbs)}";
+    /// <summary>A verb that is not known.</summary>
+    public static string NoVerb(string verb, Command root)
+    {
+        var verbs = root.Subcommands.Select(known => known.Name).ToList();
+        return $"there is no verb \"{verb}\"; {(NearestName.Among(verbs, verb) is { } nearest ? $"the nearest is {nearest}, and " : "")}the verbs are {string.Join(", ", verbs)}";
+    }
 }

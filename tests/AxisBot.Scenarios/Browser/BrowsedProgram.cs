@@ -30,7 +30,7 @@ public class BrowsedProgram : IAsyncLifetime
             return;
         }
 
-        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", Knowledge);
+        _program = StartedProgram.Start(new Dictionary<string, string> { ["AXISBOT_Web__Port"] = "0", ["AXISBOT_Conversations__QuestionsPerHour"] = "1000", ["AXISBOT_Web__AllowedHosts__0"] = Name }, "--knowledge", Knowledge);
         var line = await _program.ReadUntilAsync("http://127.0.0.1:");
         Address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', ';')[0].TrimEnd('/');
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -34,3 +34,13 @@ public sealed class HostileBrowserFactAttribute : FactAttribute
         Skip = Chromium.Path is null ? Chromium.Missing : SharedFolder.Find() is null ? SharedFolder.Missing : Skip;
     }
 }
+
+/// <summary>The same for several files of ../shared.</summary>
+public sealed class HostileBrowserTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skips the tests where Chromium or the folder is missing.</summary>
+    public HostileBrowserTheoryAttribute()
+    {
+        Skip = Chromium.Path is null ? Chromium.Missing : SharedFolder.Find() is null ? SharedFolder.Missing : Skip;
+    }
+}

@@ -7,6 +7,14 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
 {
     private const string Question = "How much was trade between Norland and Sudria worth in 2024?";
 
+    /// <summary>What brings a card of each kind that is shown in the chat.</summary>
+    private static readonly string[] EveryCard =
+    [
+        Question, "What was trade between Norland and Sudria worth in 1950?", "Do the articles disagree on the trade between Norland and Sudria in 2024?",
+        "/check Trade between Norland and Sudria reached $9 billion in 2024.", "/fact trade Norland Sudria", "/compare trade Norland Sudria 2022 vs trade Norland Sudria 2024",
+        "/timeline Norland", "/sources", "/sources 1", "/digest", "/help", "/help fact", "/status", "/settings", "/nothing",
+    ];
+
     [BrowserFact]
     public async Task A_question_is_answered_with_its_source()
     {
@@ -27,6 +35,56 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         var answer = await AskAsync(page, "And in 2022?");
 
         await Assertions.Expect(answer).ToContainTextAsync("$3.5 billion");
+    }
+
+    [BrowserFact]
+    public async Task An_answer_is_brought_into_view_below_its_question_however_long_the_conversation()
+    {
+        foreach (var motion in new[] { ReducedMotion.Reduce, ReducedMotion.NoPreference })
+        {
+            var page = await program.OpenAsync("/", motion: motion);
+            await AskAsync(page, "/help");
+            var answer = await AskAsync(page, Question);
+
+            // Smooth motion takes its time; the wait ends as soon as it is there.
+            await page.WaitForFunctionAsync(
+                """
+                () => {
+                    const top = element => element.getBoundingClientRect().top;
+                    const asked = [...document.querySelectorAll('#log .asked')].at(-1), cards = document.querySelectorAll('#log .card');
+                    const lead = cards[cards.length - 1].querySelector('.lead').getBoundingClientRect();
+                    return top(asked) >= 0 && lead.bottom <= top(document.getElementById('ask'));
+                }
+                """);
+            await Assertions.Expect(answer).ToContainTextAsync("$4.2 billion");
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_suggested_question_stands_above_its_answer_and_what_one_types_stays()
+    {
+        var page = await program.OpenAsync("/");
+        await page.Locator("#question").FillAsync("half a thought");
+        var button = page.Locator("#log .actions button[value^='ask.']").First;
+        var question = await button.InnerTextAsync();
+
+        await button.ClickAsync();
+
+        await Assertions.Expect(page.Locator("#log .asked")).ToContainTextAsync(question);
+        await Assertions.Expect(page.Locator("#log .sources").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#question")).ToHaveValueAsync("half a thought");
+    }
+
+    [BrowserFact]
+    public async Task What_no_form_can_carry_is_told_so_and_stays_in_the_field()
+    {
+        var page = await program.OpenAsync("/");
+        await page.Locator("#question").FillAsync("How much \0 tin?");
+
+        await page.Locator("#question").PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#log .complaint")).ToContainTextAsync("characters that nobody can see");
+        await Assertions.Expect(page.Locator("#question")).ToHaveValueAsync("How much \0 tin?");
     }
 
     [BrowserFact]
@@ -160,9 +218,9 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
             foreach (var path in new[] { "/", "/sources", "/sources/harbour.md", "/sources/harbour.md/2?from=0&length=20", "/figures", "/figures?year=2022", "/digest", "/digest?date=x" })
             {
                 var page = await program.OpenAsync(path, scheme);
-                if (path == "/")
+                foreach (var text in path == "/" ? EveryCard : [])
                 {
-                    await AskAsync(page, Question);
+                    await AskAsync(page, text);
                 }
 
                 Assert.Empty(await Accessibility.FindingsAsync(page));
@@ -242,7 +300,7 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         var before = await Cards(page).CountAsync();
         await page.Locator("#question").FillAsync(question);
         await page.Locator("#question").PressAsync("Enter");
-        await Assertions.Expect(Cards(page)).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(Cards(page).Nth(before)).ToBeVisibleAsync();
         return Cards(page).Nth(before);
     }
 }

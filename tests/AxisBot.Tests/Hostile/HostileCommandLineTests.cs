@@ -16,6 +16,13 @@ public sealed partial class HostileCommandLineTests : IDisposable
 
     private readonly Library _library = Library.Of(("tin.txt", "Tin of Peru\nIn 2021 Peru sold over 5 million tonnes of tin to Chile.\nTrade between Peru and Chile was $3 billion in 2020."));
 
+    /// <summary>The lists whole; of the ways out, which differ in how deep they go, some.</summary>
+    private static IEnumerable<string> Whole => Payloads.ForChats.Concat(Payloads.Scripts).Concat(Payloads.Spread(Payloads.WaysOut, Many));
+
+    /// <summary>Of each list some: every one of them is a run of the whole program.</summary>
+    private static IEnumerable<string> Texts =>
+        new[] { Payloads.Sharp, Payloads.Scripts, Payloads.WaysOut }.SelectMany(list => Payloads.Spread(list, Few));
+
     public void Dispose() => _library.Dispose();
 
     [SharedTheory]
@@ -28,7 +35,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [InlineData("fact", "--json")]
     public void Behind_a_verb(string verb, string option)
     {
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
             var run = CommandLineRun.Of([verb, .. option.Length > 0 ? [option] : Array.Empty<string>(), "--knowledge", _library.Folder, "--", text]);
 
@@ -41,7 +48,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void At_a_terminal_with_colours()
     {
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
             var run = CommandLineRun.Of(["ask", "--explain", "--knowledge", _library.Folder, "--", $"How much tin {text} in 2021?"], width: 80);
 
@@ -53,7 +60,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_a_verb_an_option_and_the_path_of_a_library()
     {
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
             foreach (var arguments in new string[][] { [text], [$"--{text}"], ["ask", "who?", "--knowledge", text], ["ask", "--batch", text], ["doctor", "--port", text] })
             {
@@ -69,7 +76,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_the_questions_and_numbers_of_a_batch()
     {
-        var texts = Payloads.Spread(Payloads.All, Many).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
+        var texts = Whole.Concat(Payloads.Spread(Payloads.All, Many)).Distinct(StringComparer.Ordinal).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
         var lines = texts.Select(text => JsonSerializer.Serialize(new { id = text, question = text, history = new[] { text } }));
         var batch = _library.PathOf("batch.jsonl");
         File.WriteAllLines(batch, lines);
@@ -83,7 +90,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
             Assert.Equal(texts[i], answer.RootElement.GetProperty("id").GetString());
             Assert.InRange(answer.RootElement.GetProperty("citations").GetArrayLength(), 0, 8);
             Assert.Null(Shown.WrongIn(answer.RootElement.GetProperty("answer_text").GetString()!));
-            Assert.Null(Shown.CursorIn(run.Lines[i].Replace(texts[i], "", StringComparison.Ordinal)));
+            Assert.Null(Shown.CursorIn(run.Lines[i].Replace(answer.RootElement.GetProperty("id").GetRawText(), "", StringComparison.Ordinal)));
             Assert.Equal(-1, run.Lines[i].AsSpan().IndexOfAny("\r\u0085\u2028\u2029"));
         }
     }
@@ -125,10 +132,10 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_lines_of_a_chat()
     {
-        var texts = Payloads.Spread(Payloads.Sharp, 6 * Few).SelectMany(text => new[] { text, $"/fact {text}", $"/{text}" })
+        var lines = Whole.SelectMany((text, i) => new[] { text, $"/fact {text}", $"/{text}" }.Skip(i % 3).Take(1))
             .Select(text => text.ReplaceLineEndings(" ").Trim()).Where(text => text.Length > 0 && text != "/quit");
 
-        var run = CommandLineRun.Of(["chat", "--knowledge", _library.Folder], string.Join('\n', texts));
+        var run = CommandLineRun.Of(["chat", "--knowledge", _library.Folder], string.Join('\n', lines));
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Null(Shown.CursorIn(run.Output));

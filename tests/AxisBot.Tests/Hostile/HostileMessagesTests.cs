@@ -12,12 +12,20 @@ namespace AxisBot.Tests.Hostile;
 public sealed class HostileMessagesTests : IDisposable
 {
     private const int Few = 150;
+    private const int Longest = 20_000;
 
     private readonly Talk _talk = new(new ConversationSettings { QuestionsPerHour = int.MaxValue });
+    private int _threads;
 
     public static TheoryData<string> Files => Payloads.Files;
 
-    public static TheoryData<string> Commands => ["ask", "fact", "compare", "check", "timeline", "sources", "digest", "status", "forget me", "help"];
+    public static TheoryData<string> Commands => ["ask", "fact", "compare", "check", "timeline", "sources", "digest", "settings", "status", "forget me", "help"];
+
+    /// <summary>What other texts the single inputs get beside the lists that go through all of them.</summary>
+    private static IEnumerable<string> Texts => Payloads.ForEveryInput.Concat(Payloads.Spread(Payloads.All, Few)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A thread of its own: what was said before must not lend its words.</summary>
+    private Place NewThread => Talk.Channel.InThread($"{++_threads}");
 
     public void Dispose() => _talk.Dispose();
 
@@ -25,13 +33,12 @@ public sealed class HostileMessagesTests : IDisposable
     [MemberData(nameof(Files))]
     public async Task As_words(string file)
     {
-        var thread = 0;
-        foreach (var text in Payloads.Spread([.. HostileTexts.In(file).Distinct(StringComparer.Ordinal)], Few / 2))
+        foreach (var text in HostileTexts.In(file).Distinct(StringComparer.Ordinal).Where(text => text.Length < Longest))
         {
-            await AssertSafeAsync(_talk.Words(text, place: Talk.Channel.InThread($"{++thread}")), text);
+            await AssertSafeAsync(_talk.Words(text, place: NewThread), text);
         }
 
-        Assert.True(thread > 0);
+        Assert.True(_threads > 0);
     }
 
     [SharedFact]
@@ -46,7 +53,7 @@ public sealed class HostileMessagesTests : IDisposable
     [SharedFact]
     public async Task As_who_wrote_where_and_under_which_number()
     {
-        foreach (var text in Payloads.Spread(Payloads.All, Few))
+        foreach (var text in Texts)
         {
             var place = new Place(text, text, text, text, PlaceKind.Channel);
             await AssertSafeAsync(new WrittenMessage(new MessageId(text, text), place, new Person(text), _talk.Time.GetUtcNow(), Talk.TradeIn2021, MentionsBot: true), text);
@@ -57,10 +64,10 @@ public sealed class HostileMessagesTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task As_what_is_typed_behind_a_command(string command)
     {
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
-            await AssertSafeAsync(_talk.Words($"/{command} {text}"), text);
-            await AssertSafeAsync(_talk.Words($"/{command}{text}"), text);
+            await AssertSafeAsync(_talk.Words($"/{command} {text}", place: NewThread), text);
+            await AssertSafeAsync(_talk.Words($"/{command}{text}", place: NewThread), text);
         }
     }
 
@@ -69,17 +76,17 @@ public sealed class HostileMessagesTests : IDisposable
     public async Task As_the_arguments_of_a_command(string name)
     {
         var command = _talk.Get<CommandBook>().Find(name)!;
-        foreach (var text in Payloads.Spread(Payloads.All, Few))
+        foreach (var text in Texts)
         {
             var arguments = command.Parameters.Select(parameter => (parameter.Name, text)).Append((text, text)).Distinct().ToArray();
-            await AssertSafeAsync(_talk.Call(name, new Person("ann", IsManager: true), null, arguments), text);
+            await AssertSafeAsync(_talk.Call(name, new Person("ann", IsManager: true), NewThread, arguments), text);
         }
     }
 
     [SharedFact]
     public async Task As_the_name_of_a_command_and_what_a_button_brings()
     {
-        foreach (var text in Payloads.Spread(Payloads.All, Few))
+        foreach (var text in Texts)
         {
             await AssertSafeAsync(_talk.Call(text), text);
             foreach (var code in new[] { text, $"ask.{text}", $"sources.{text}", $"others.{text}" })
@@ -93,7 +100,7 @@ public sealed class HostileMessagesTests : IDisposable
     public async Task As_the_time_and_zone_of_a_digest_and_the_language_of_a_channel()
     {
         var manager = new Person("ann", IsManager: true);
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
             await _talk.Get<IChannelSettings>().SetAsync(Talk.Channel.ChannelId, new ChannelSettings { Language = text }, default);
             await AssertSafeAsync(_talk.Call("digest", manager, null, ("action", "subscribe"), ("time", text)), text);
@@ -105,9 +112,9 @@ public sealed class HostileMessagesTests : IDisposable
     [SharedFact]
     public async Task As_an_edit_and_as_what_is_taken_away()
     {
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Texts)
         {
-            var question = _talk.Words(text);
+            var question = _talk.Words(text, place: NewThread);
             await _talk.SayAsync(question);
             await AssertSafeAsync(_talk.Edit(question.Id, $"{text} and tin?"), text);
             await _talk.SayAsync(_talk.Removal(question.Id));
@@ -121,7 +128,7 @@ public sealed class HostileMessagesTests : IDisposable
     {
         using var talk = new Talk();
         var scene = new CommandScene(talk.Library.Now, Talk.Channel, Talk.Ana, ChannelSettings.Default, []);
-        foreach (var text in Payloads.Spread(Payloads.All, Few).SelectMany(text => new[] { text, $"tin {text}" }))
+        foreach (var text in Texts.SelectMany(text => new[] { text, $"tin {text}" }))
         {
             foreach (var (command, parameter) in talk.Get<CommandBook>().All.SelectMany(command => command.Parameters.Select(parameter => (command, parameter.Name))))
             {

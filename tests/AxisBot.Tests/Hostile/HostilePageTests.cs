@@ -4,6 +4,7 @@ using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
 using AxisBot.Tests.Hostile.Checks;
 using AxisBot.Tests.Web;
+using AxisBot.Web.Chat;
 using AxisBot.Web.Serving;
 
 namespace AxisBot.Tests.Hostile;
@@ -17,9 +18,9 @@ public sealed class HostilePageTests
     public async Task In_the_fields_of_a_form()
     {
         await using var site = await Site.OfAsync(Lake.Articles);
-        foreach (var text in Payloads.Spread(Payloads.All, 2 * Few))
+        foreach (var text in Payloads.ForEveryInput.Concat(Payloads.Spread(Payloads.All, 2 * Few)))
         {
-            foreach (var fields in new (string, string)[][] { [("text", text)], [("text", "hello"), ("thread", text)], [("action", text)], [("action", $"ask.{text}")] })
+            foreach (var fields in new (string, string)[][] { [("text", text), ("thread", text)], [("text", $"{new string('x', ChatForm.LongestText)}{text}")], [("action", text)], [("action", $"ask.{text}")] })
             {
                 using var page = await TryPostAsync(site, fields);
                 if (page is not null)
@@ -34,7 +35,7 @@ public sealed class HostilePageTests
     public async Task In_the_stream_of_the_chat()
     {
         await using var site = await Site.OfAsync(Lake.Articles);
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few))
+        foreach (var text in Payloads.ForEveryInput)
         {
             using var answer = await site.PostAsync("/chat", ("text", text));
             foreach (var line in (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] == '{'))
@@ -49,10 +50,10 @@ public sealed class HostilePageTests
     public async Task In_addresses()
     {
         await using var site = await Site.OfAsync(Lake.Articles);
-        foreach (var text in Payloads.Spread(Payloads.Sharp, Few).Select(text => text[..Math.Min(text.Length, 500)]))
+        foreach (var text in Payloads.ForEveryInput.Select(text => text[..Math.Min(text.Length, 500)]))
         {
             var part = Uri.EscapeDataString(text);
-            foreach (var path in new[] { $"/?text={part}", $"/suggest?text=%2Ffact%20{part}", $"/figures?party={part}&measure={part}&year={part}&kind={part}&sort={part}&order={part}", $"/sources/{part}/1", $"/sources/north.txt/1?from={part}&length={part}" })
+            foreach (var path in new[] { $"/suggest?text=%2Ffact%20{part}", $"/figures?party={part}&measure={part}&year={part}&kind={part}&sort={part}&order={part}", $"/digest?date={part}", $"/sources/{part}/1", $"/sources/north.txt/1?from={part}&length={part}" })
             {
                 using var page = await site.GetAsync(path);
                 await AssertOwnAsync(page, text);
@@ -63,7 +64,7 @@ public sealed class HostilePageTests
     [SharedFact]
     public async Task In_the_library()
     {
-        var texts = Payloads.Spread(Payloads.Sharp, 2 * Few).Select(text => text.ReplaceLineEndings(" ")).ToList();
+        var texts = Payloads.Spread(Payloads.Sharp, 2 * Few).Concat(Payloads.Spread(Payloads.Scripts, 2 * Few)).Select(text => text.ReplaceLineEndings(" ")).ToList();
         var body = string.Join('\n', texts.Select((text, i) => $"In {1900 + i} trade between Peru and Chile {text} was ${i + 2} billion, according to {text} of Lima."));
         var files = texts.Select((text, i) => ($"{i:000}.md", $"---\ntitle: {JsonSerializer.Serialize(text)}\npublisher: {JsonSerializer.Serialize(text)}\n---\n\n# {text}\n\n| {text.Replace('|', ' ')} | 2021 |\n|---|---|\n| tin of Peru | $3 million |\n"));
         await using var site = await Site.OfAsync(Some.Corpus([("all.txt", $"Trade\n{body}"), .. files]));

@@ -19,7 +19,7 @@ public sealed partial class CardPartTests
     {
         var page = WebUtility.HtmlDecode(await RenderAsync(Full("Peru"), "thread"));
 
-        Assert.Contains("<strong class=\"mark bad\">Peru</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<strong class=\"mark bad\">Peru<span class=\"hidden\">:</span></strong>", page, StringComparison.Ordinal);
         Assert.Contains("<h2>Peru</h2>", page, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Source 1: Peru ¶3\">1</a>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Peru</dt><dd>Peru</dd>", page, StringComparison.Ordinal);

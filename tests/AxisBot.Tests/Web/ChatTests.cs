@@ -43,6 +43,22 @@ public sealed partial class ChatTests
     }
 
     [Fact]
+    public async Task A_question_that_a_button_asks_stands_above_its_answer()
+    {
+        await using var site = await Site.OfAsync(Lake.Articles);
+        var welcome = WebUtility.HtmlDecode(await site.ReadAsync("/"));
+        var (code, question) = (Suggested().Match(welcome).Groups[1].Value, Suggested().Match(welcome).Groups[2].Value);
+
+        using var form = await site.PostAsync("/", ("action", code));
+        using var stream = await site.PostAsync("/chat", ("action", code));
+
+        Assert.Contains($"You asked: </span>{question}</p>", WebUtility.HtmlDecode(await form.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var first = Fragments(await stream.Content.ReadAsStringAsync())[0];
+        Assert.Equal("asked", first.Kind);
+        Assert.Contains(question, WebUtility.HtmlDecode(first.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_follow_up_in_the_same_thread_knows_what_was_said()
     {
         await using var site = await Site.OfAsync(Lake.Articles);
@@ -215,6 +231,9 @@ public sealed partial class ChatTests
 
     [GeneratedRegex("name=\"thread\" value=\"([0-9a-f]{32})\"")]
     private static partial Regex Thread();
+
+    [GeneratedRegex("value=\"(ask\\.[^\"]+)\" class=\"quiet\">([^<]+)<")]
+    private static partial Regex Suggested();
 
     [GeneratedRegex("/assets/[a-z]+\\.[0-9a-f]{12}\\.[a-z]+")]
     private static partial Regex Asset();

@@ -44,6 +44,7 @@ public sealed class SourcePagesTests
         Assert.Contains("Iceland sells Fiji cod", page, StringComparison.Ordinal);
         Assert.Contains("id=\"p2\" class=\"paragraph body cited\"", page, StringComparison.Ordinal);
         Assert.Contains("<strong>Verbatim.</strong>", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)id=\"p2\".*own words</p>", page);
     }
 
     [Fact]

@@ -47,6 +47,12 @@ public class FollowUpTests
     public void A_question_of_its_own_borrows_nothing() =>
         Assert.StartsWith("$971 million (", Newsroom.Ask.Lead("What was the value of Kenya's tea exports to Tanzania in 2021?", Trade), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("What do the articles disagree about?")]
+    [InlineData("Are there any contradictions between the sources?")]
+    public void A_question_for_all_contradictions_is_not_narrowed_to_what_was_spoken_of(string question) =>
+        Assert.Equal(Newsroom.Ask.Lead(question), Newsroom.Ask.Lead(question, Tea));
+
     [Fact]
     public void Without_a_thread_there_is_nothing_to_complete() =>
         Assert.Equal(RefusalReason.NotInArticles, Newsroom.Ask.Refusal("and in 2009?").Reason);

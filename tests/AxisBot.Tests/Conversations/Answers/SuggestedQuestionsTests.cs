@@ -1,6 +1,9 @@
 using AxisBot.Answering.Answers;
+using AxisBot.Answering.Composing;
 using AxisBot.Conversations.Answers;
+using AxisBot.Conversations.Facts;
 using AxisBot.Conversations.Libraries;
+using AxisBot.TestKit.Libraries;
 using AxisBot.Tests.Answering;
 
 namespace AxisBot.Tests.Conversations.Answers;
@@ -28,6 +31,19 @@ public sealed class SuggestedQuestionsTests
             Assert.InRange(suggestion.Length, 1, 75);
             Assert.IsType<CitedAnswer>(Library.Answerer.Ask(suggestion));
         });
+    }
+
+    [Fact]
+    public void A_count_that_is_a_way_of_speaking_is_not_asked_for() =>
+        Assert.All(Some.Corpus(("a.txt", "Affairs\nPeru counted four ports in 2021.")).Ledger.Figures, figure => Assert.Null(SuggestedQuestion.Of(figure)));
+
+    [Fact]
+    public void What_may_measure_this_or_that_is_not_asked_for()
+    {
+        var unclear = Some.OwnCorpus.Ledger.Figures.Where(figure => figure.Value is not null && Phrases.MeasureOf(figure).Contains(" and ", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(unclear);
+        Assert.All(unclear, figure => Assert.Null(SuggestedQuestion.Of(figure)));
     }
 
     [Fact]

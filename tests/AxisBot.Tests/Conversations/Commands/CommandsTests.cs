@@ -1,3 +1,4 @@
+using System.Reflection;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Facts;
@@ -102,7 +103,7 @@ public sealed class CommandsTests
     {
         var card = _desk.Card("compare exports of Peru to Chile in 2021 vs trade of Peru and Bolivia in 2020");
 
-        Assert.Equal("The second is larger by 1.6 billion USD, 2.78 times as much (computed).", card.Lines[0].Text);
+        Assert.Equal("The second is larger by $1.6 billion, 2.78 times as much (computed).", card.Lines[0].Text);
         Assert.Equal([1, 2], card.Lines[0].Sources);
         Assert.Contains(card.Lines, line => line.Text.Contains("same time", StringComparison.Ordinal));
     }
@@ -138,6 +139,24 @@ public sealed class CommandsTests
         Assert.Equal(years.Order(), years);
         Assert.All(card.Tables[0].Rows, row => Assert.Contains(card.Sources, source => row[2].StartsWith($"[{source.Number}] {source.Place}", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_timeline_gives_no_figures_of_others_that_a_sentence_names_beside()
+    {
+        var desk = Desk.Over(("a.txt", "Affairs\nTrade between Peru and Chile was $3 billion in 2021, while Bolivia exported 4 tonnes of tin in 2022."));
+
+        var row = Assert.Single(desk.Card("timeline Bolivia").Tables[0].Rows);
+        Assert.Equal("2022", row[0]);
+    }
+
+    [Fact]
+    public void A_difference_of_money_is_written_as_money() =>
+        Assert.Contains("larger by $700 million,", new Desk().Card("compare trade Peru Bolivia 2020 vs trade Peru Bolivia 2021").Lines[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_status_tells_the_version_of_the_program() => Assert.Contains(
+        new CardField("version", typeof(AxisBot.CommandLine.AxisBotCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
+        new Desk().Card("status").Fields);
 
     [Fact]
     public void A_long_timeline_says_how_much_more_there_is()

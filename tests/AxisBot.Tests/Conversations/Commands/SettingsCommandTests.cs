@@ -43,6 +43,13 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal("en (English)", elsewhere.Card.Fields[1].Value);
     }
 
+    [Fact]
+    public async Task A_language_that_was_chosen_is_that_of_the_reply_already()
+    {
+        Assert.Equal("Réglages de ce canal", (await ToldAsync("/settings language fr", Manager)).Title);
+        Assert.Equal("Settings of this channel", (await ToldAsync("/settings language en", Manager)).Title);
+    }
+
     [Theory]
     [InlineData("/settings language fr")]
     [InlineData("/settings mentions needed")]

@@ -9,6 +9,7 @@ internal static class Payloads
     private const string Breaks = "hostile_text/GraphemeBreakTest-15.0.txt";
     private const string Escapes = "indirect/garak_ansiescape_strings.json";
     private const string Smuggled = "indirect/garak_smuggling_strings.json";
+    private const string RunsScript = "web/xss_";
 
     private static readonly Lazy<IReadOnlyList<string>> Loaded = new(() =>
     [
@@ -22,8 +23,26 @@ internal static class Payloads
             .SelectMany(HostileTexts.In).Where(text => text.Length is > 0 and < 5_000).Distinct(StringComparer.Ordinal),
     ]);
 
-    /// <summary>The files that hold them.</summary>
-    public static TheoryData<string> Files => [.. HostileTexts.FilesIn("hostile_text", "chat", "direct"), .. SharedFolder.Find() is null ? [] : new[] { Escapes, Smuggled }];
+    private static readonly Lazy<IReadOnlyList<string>> Naughty = new(() => Read([.. HostileTexts.FilesIn("chat"), "hostile_text/blns.json", "hostile_text/blns.base64.json"]));
+
+    private static readonly Lazy<IReadOnlyList<string>> Running = new(() => Read(HostileTexts.FilesIn("web").Where(file => file.StartsWith(RunsScript, StringComparison.Ordinal))));
+
+    private static readonly Lazy<IReadOnlyList<string>> Leading = new(() => Read(HostileTexts.FilesIn("web").Where(file => !file.StartsWith(RunsScript, StringComparison.Ordinal))));
+
+    /// <summary>The files that hold what people may write.</summary>
+    public static TheoryData<string> Files => [.. HostileTexts.FilesIn("hostile_text", "chat", "direct", "web"), .. SharedFolder.Find() is null ? [] : new[] { Escapes, Smuggled }];
+
+    /// <summary>The naughty strings and the payloads for chats.</summary>
+    public static IReadOnlyList<string> ForChats => Naughty.Value;
+
+    /// <summary>The lines that run a script where a page does not escape them.</summary>
+    public static IReadOnlyList<string> Scripts => Running.Value;
+
+    /// <summary>The lines that lead out of a folder, to another site or into headers.</summary>
+    public static IReadOnlyList<string> WaysOut => Leading.Value;
+
+    /// <summary>What goes through every input: all of these lists.</summary>
+    public static IEnumerable<string> ForEveryInput => ForChats.Concat(Scripts).Concat(WaysOut);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All => Loaded.Value;
@@ -39,6 +58,9 @@ internal static class Payloads
     /// <summary>As many as that, from everywhere in a list.</summary>
     public static IEnumerable<string> Spread(IReadOnlyList<string> texts, int count) =>
         texts.Where((_, i) => i % Math.Max(1, texts.Count / count) == 0);
+
+    private static IReadOnlyList<string> Read(IEnumerable<string> files) =>
+        [.. SharedFolder.Find() is null ? [] : files.SelectMany(HostileTexts.In).Select(text => text.TrimEnd('\r')).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string Letter(string code) =>
         int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var value && value is >= 0xD800 and <= 0xDFFF ? $"{(char)value}" : char.ConvertFromUtf32(value);

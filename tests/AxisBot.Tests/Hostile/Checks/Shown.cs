@@ -37,8 +37,9 @@ internal static partial class Shown
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200B or 0x200E or 0x200F or 0x61C or 0x2060 or 0xFEFF or (>= 0xE0000 and <= 0xE007F);
 
+    /// <summary>As a platform may read it; the dots of what was cut short stay apart from the word before them.</summary>
     private static string Plain(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)).Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
+        string.Concat(text.Replace("…", " … ", StringComparison.Ordinal).EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)).Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
 
     [GeneratedRegex(@"@\s?(?:everyone|here|channel)\b|<(?:@|!|#)[!&\w]|<t:\d|<a?:\w+:\d", RegexOptions.IgnoreCase)]
     private static partial Regex Mention();

@@ -44,6 +44,7 @@ public sealed class ShownTests
 
     [Theory]
     [InlineData("“fact” needs the topic: fact <topic>")]
+    [InlineData("“/fact www…” is no command")]
     [InlineData("$3 billion in 2021: see lake.txt ¶2.\nThe rest")]
     [InlineData("می\u200Cخواهم 👩\u200D🔬")]
     public void What_AxisBot_says_itself_is_let_pass(string text) => Assert.Null(Shown.WrongIn(text));
