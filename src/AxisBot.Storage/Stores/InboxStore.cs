@@ -16,7 +16,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
     private const string Next = $"""
         SELECT item.id, words.body, words.seal, item.attempts, item.fence FROM inbox item LEFT JOIN inbox_words words ON words.id = item.id
-        WHERE item.{Waiting} AND item.surface IN @surfaces AND item.id NOT IN @inHand
+        WHERE item.{Waiting} AND item.surface [in]@surfaces[end] AND item.id [not in]@inHand[end]
           AND NOT EXISTS (SELECT 1 FROM inbox b WHERE b.about = item.about AND b.seq < item.seq AND b.done IS NULL AND NOT (b.owner = @worker AND b.lease > @now))
           AND (SELECT COUNT(*) FROM inbox b WHERE b.lane = item.lane AND b.done IS NULL AND b.lease > @now) < @MostOfOne
         ORDER BY item.seq LIMIT 1
@@ -57,7 +57,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
     public async Task<InboxItem?> ClaimAsync(InboxClaim claim, CancellationToken cancellation)
     {
-        var row = await database.ReadAsync("inbox.look", session => session.FirstAsync<Row>(Next, Values(claim, session)), cancellation).ConfigureAwait(false);
+        var row = await database.ReadAsync("inbox.look", session => session.FirstAsync<Row>(session.Dialect.Of(Next), Values(claim, session)), cancellation).ConfigureAwait(false);
         return row is null ? null : await database.WriteAsync("inbox.claim", session => ClaimAsync(claim, session), Durability.Process, cancellation).ConfigureAwait(false);
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
     private async Task<InboxItem?> ClaimAsync(InboxClaim claim, Session session)
     {
-        if (await session.FirstAsync<Row>($"{Next} {session.Dialect.SkipsLocked}", Values(claim, session)).ConfigureAwait(false) is not { } row)
+        if (await session.FirstAsync<Row>($"{session.Dialect.Of(Next)} {session.Dialect.SkipsLocked}", Values(claim, session)).ConfigureAwait(false) is not { } row)
         {
             return null;
         }
@@ -117,7 +117,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     {
         now = session.Now,
         far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
-        surfaces = claim.Surfaces,
+        surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(Name).Append("").ToList(),
         worker = claim.Worker,
         MostOfOne,

@@ -18,7 +18,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
     private const string Next = $"""
         SELECT item.seq, item.post_key AS "PostKey", item.body, item.seal, item.state, item.attempts, item.first_intent AS FirstIntent, item.last_intent AS LastIntent, item.fence FROM outbox item
         WHERE item.state {Open} AND item.due <= @now AND item.not_before <= @now AND (item.lease <= @now OR item.lease > @far)
-          AND item.surface IN @surfaces AND item.post_key NOT IN @inHand
+          AND item.surface [in]@surfaces[end] AND item.post_key [not in]@inHand[end]
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.channel = item.channel AND b.state {Open} AND b.lease > @now AND b.lease <= @far)
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.first_key = item.first_key AND b.part < item.part AND b.state {Open})
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.answers = item.answers AND b.seq < item.seq AND b.first_key <> item.first_key AND b.state {Open})
@@ -58,7 +58,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
 
     public async Task<PostAttempt?> ClaimAsync(PostClaim claim, CancellationToken cancellation)
     {
-        var row = await database.ReadAsync("outbox.look", session => session.FirstAsync<Row>(Next, Values(claim, session)), cancellation).ConfigureAwait(false);
+        var row = await database.ReadAsync("outbox.look", session => session.FirstAsync<Row>(session.Dialect.Of(Next), Values(claim, session)), cancellation).ConfigureAwait(false);
         return row is null ? null : await database.WriteAsync("outbox.claim", session => ClaimAsync(claim, session), Durability.Process, cancellation).ConfigureAwait(false);
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
 
     private async Task<PostAttempt?> ClaimAsync(PostClaim claim, Session session)
     {
-        if (await session.FirstAsync<Row>($"{Next} {session.Dialect.SkipsLocked}", Values(claim, session)).ConfigureAwait(false) is not { } row)
+        if (await session.FirstAsync<Row>($"{session.Dialect.Of(Next)} {session.Dialect.SkipsLocked}", Values(claim, session)).ConfigureAwait(false) is not { } row)
         {
             return null;
         }
@@ -143,7 +143,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
     {
         now = session.Now,
         far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
-        surfaces = claim.Surfaces,
+        surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(key => key.Value).Append("").ToList(),
     };
 

@@ -7,10 +7,11 @@ public static class PostgresPrograms
     public const string Missing = "There is no PostgreSQL on this machine: this test starts a server of its own (Debian: apt-get install postgresql).";
 
     private const string Debian = "/usr/lib/postgresql";
-    private const string Initdb = "initdb";
+
+    private static readonly string[] Needed = ["initdb", "postgres", "createdb", "pg_isready", "pg_dump", "pg_restore"];
 
     /// <summary>The folder of the programs; null where there are none.</summary>
-    public static string? Folder { get; } = Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, Initdb)));
+    public static string? Folder { get; } = Folders().FirstOrDefault(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))));
 
     /// <summary>The path of one of them.</summary>
     public static string PathOf(string program) => Path.Combine(Folder!, program);

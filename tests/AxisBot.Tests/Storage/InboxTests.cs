@@ -1,5 +1,6 @@
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Receiving;
+using AxisBot.Storage.Json;
 using AxisBot.TestKit.Stores;
 
 namespace AxisBot.Tests.Storage;
@@ -44,7 +45,8 @@ public sealed class InboxTests
         foreach (var message in messages)
         {
             var item = await store.TakeAsync();
-            Assert.Equal(message.ToString(), item!.Message.ToString());
+            Assert.Equal(StateJson.Write(message), StateJson.Write(item!.Message));
+            Assert.IsType(message.GetType(), item.Message);
             Assert.Equal(message.ReturnAddress, item.Message.ReturnAddress);
         }
     }
