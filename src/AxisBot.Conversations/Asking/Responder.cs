@@ -47,7 +47,14 @@ public sealed partial class Responder
     }
 
     /// <summary>Forgets a message that could not be answered, so that it can be brought once more.</summary>
-    internal void Forget(IncomingMessage message) => _intake.Forget(message.Id);
+    internal void Forget(IncomingMessage message)
+    {
+        _intake.Forget(message.Id);
+        if (message is EditedMessage)
+        {
+            _intake.Forget(message.About);
+        }
+    }
 
     private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
@@ -82,7 +89,7 @@ public sealed partial class Responder
         before ??= kept is null ? null : Fate.Of(kept);
         var written = new WrittenMessage(edit.Changed, edit.Place, edit.Author, edit.At, edit.Text, edit.MentionsBot) { ReturnAddress = edit.ReturnAddress };
         var exchange = new Exchange(written, edit.Id, replies, fate, _time, _log);
-        await (before is null ? SettleAsync(exchange, known, cancellation) : GuardAsync(exchange, () => AnswerAnewAsync(exchange, before, replies, known, cancellation), cancellation)).ConfigureAwait(false);
+        await (before is null ? SettleAsync(exchange, known, cancellation) : GuardAsync(exchange, known, () => AnswerAnewAsync(exchange, before, replies, known, cancellation), cancellation)).ConfigureAwait(false);
     }
 
     private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
@@ -110,7 +117,7 @@ public sealed partial class Responder
         }
 
         var before = _intake.Remove(removal.Removed);
-        await GuardAsync(new Exchange(removal, removal.Id, replies, ownFate, _time, _log), async () =>
+        await GuardAsync(new Exchange(removal, removal.Id, replies, ownFate, _time, _log), known, async () =>
         {
             await known.NoteAsync(removal.Removed, new KnownMessage(IsSpokenTo: false, IsRemoved: true), cancellation).ConfigureAwait(false);
             await (before?.Finished ?? Task.CompletedTask).WaitAsync(cancellation).ConfigureAwait(false);
@@ -120,7 +127,7 @@ public sealed partial class Responder
     }
 
     private Task SettleAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation) =>
-        GuardAsync(exchange, () => DecideAsync(exchange, known, cancellation), cancellation);
+        GuardAsync(exchange, known, () => DecideAsync(exchange, known, cancellation), cancellation);
 
     private async Task DecideAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation)
     {
@@ -142,7 +149,7 @@ public sealed partial class Responder
     }
 
     /// <summary>Whatever fails: it is logged once, without anybody's words, and whoever asked is told.</summary>
-    private async Task GuardAsync(Exchange exchange, Func<Task> act, CancellationToken cancellation)
+    private async Task GuardAsync(Exchange exchange, IKnownMessages known, Func<Task> act, CancellationToken cancellation)
     {
         try
         {
@@ -151,9 +158,9 @@ public sealed partial class Responder
         catch (StateUnavailableException unavailable) when (!cancellation.IsCancellationRequested)
         {
             NotKept(_log, exchange.Id, unavailable.Trouble);
-            if (!exchange.Fate.GivenUp.IsCompleted && !await exchange.TellAsync(Notices.NotKept, cancellation).ConfigureAwait(false))
+            if (known != NothingKnown.Instance || !await exchange.TellAsync(Notices.NotKept, cancellation).ConfigureAwait(false))
             {
-                throw; // the reply itself could not be handed over
+                throw; // the message is brought once more, or the reply itself could not be handed over
             }
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

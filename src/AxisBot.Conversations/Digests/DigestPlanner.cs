@@ -77,7 +77,7 @@ public sealed partial class DigestPlanner
     }
 
     /// <summary>The days after the last issue whose hour has come, oldest first.</summary>
-    private static IEnumerable<(DateOnly Day, DateTimeOffset Due)> DueDays(DigestSubscription subscription, DateOnly? latest, DateTimeOffset now)
+    internal static IEnumerable<(DateOnly Day, DateTimeOffset Due)> DueDays(DigestSubscription subscription, DateOnly? latest, DateTimeOffset now)
     {
         var today = DigestCalendar.DayAt(now, subscription.Zone);
         var first = today.AddDays(-MostDaysBack);

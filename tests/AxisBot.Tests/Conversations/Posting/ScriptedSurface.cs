@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Posting;
 using AxisBot.Tests.Storage;
@@ -16,6 +17,9 @@ internal sealed class ScriptedSurface : ISurface
 
     /// <summary>What stands there: the surface's own name, the key, the words.</summary>
     public List<(string Message, PostKey Key, string Text)> Posted { get; } = [];
+
+    /// <summary>The cards that were posted.</summary>
+    public List<Card> Cards { get; } = [];
 
     /// <summary>What was asked of it.</summary>
     public List<string> Requests { get; } = [];
@@ -41,6 +45,7 @@ internal sealed class ScriptedSurface : ISurface
             return new Posted(known);
         }
 
+        Cards.AddRange(post.Cards);
         Posted.Add(($"m{++_count}", post.Key, post.Cards[0].Lead.Text));
         return new Posted($"m{_count}");
     }
