@@ -80,19 +80,23 @@ public sealed class SocketConnection
     }
 
     /// <summary>Pings the app.</summary>
-    public Task PingAsync() => IsSilent ? Task.CompletedTask : _socket.SendAsync(new Frame(Opcode.Ping, "Ping from applink"u8.ToArray()));
+    public Task PingAsync() => OutAsync(() => _socket.SendAsync(new Frame(Opcode.Ping, "Ping from applink"u8.ToArray())));
 
     /// <summary>Says that it closes.</summary>
     public Task CloseAsync(int code = Normal) => _socket.SendCloseAsync((ushort)code);
 
     /// <summary>Ends without a word: the connection is reset, or its stream just ends.</summary>
-    public Task CutAsync(bool resets = true) => _socket.CutAsync(resets);
+    public Task CutAsync(bool resets = true)
+    {
+        Lose();
+        return _socket.CutAsync(resets);
+    }
 
     /// <summary>The next frame that goes out is cut after so many bytes, and the connection with it.</summary>
     public void CutNextAfter(int bytes, bool resets = true) => (_socket.CutAfter, _socket.CutResets) = (bytes, resets);
 
     /// <summary>Sends a text as it is.</summary>
-    public Task SendRawAsync(string text) => IsSilent ? Task.CompletedTask : _socket.SendAsync(text);
+    public Task SendRawAsync(string text) => OutAsync(() => _socket.SendAsync(text));
 
     internal Task SendAsync(JsonObject message) => SendRawAsync(message.ToJsonString());
 
@@ -175,6 +179,7 @@ public sealed class SocketConnection
         {
             case Opcode.Ping:
                 PingsFromApp++;
+                _changed();
                 await (AnswersPings && !IsSilent ? _socket.SendAsync(new Frame(Opcode.Pong, frame.Payload)) : Task.CompletedTask);
                 return false;
             case Opcode.Pong:
@@ -193,8 +198,7 @@ public sealed class SocketConnection
     private async Task<bool> ClosingAsync(Frame frame)
     {
         ClosedByAppWith = frame.Payload is [var high, var low, ..] ? (high << 8) | low : 0;
-        IsReady = false;
-        _changed();
+        Lose();
         if (!CompletesClose || IsSilent)
         {
             return false;
@@ -202,6 +206,28 @@ public sealed class SocketConnection
 
         await _socket.SendAsync(frame with { Kind = Opcode.Close });
         return true;
+    }
+
+    private Task OutAsync(Func<Task> send)
+    {
+        if (IsSilent)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (_socket.CutAfter is not null)
+        {
+            Lose();
+        }
+
+        return send();
+    }
+
+    /// <summary>Nothing more is told by this connection, from now on and not only once its end has been noticed.</summary>
+    private void Lose()
+    {
+        IsReady = false;
+        _changed();
     }
 
     private void End()

@@ -111,7 +111,7 @@ public sealed class SocketMode : ITransport
         }
 
         var connection = Add(socket);
-        var heard = connection.HearAsync(message => _envelopes.Acknowledge(connection, message), _journal.Surprise);
+        var heard = connection.HearAsync(message => Acknowledge(connection, message), _journal.Surprise);
         await WelcomeAsync(connection, context.Request.Query["debug_reconnects"] == "true");
         await heard;
     }
@@ -125,6 +125,12 @@ public sealed class SocketMode : ITransport
         _envelopes.Add(waiting);
         await SendAsync(waiting);
         return await waiting.Receipt.WaitAsync(closed);
+    }
+
+    private void Acknowledge(SocketConnection by, JsonObject message)
+    {
+        _envelopes.Acknowledge(by, message);
+        _pulse.Beat();
     }
 
     private SocketConnection Add(WireSocket socket)

@@ -17,8 +17,10 @@ internal sealed class WireSocket : IDisposable
     private readonly HttpContext _context;
     private readonly Stream _stream;
     private readonly SemaphoreSlim _sending = new(1);
+    private readonly CancellationTokenSource _end;
 
-    private WireSocket(HttpContext context, Stream stream) => (_context, _stream) = (context, stream);
+    private WireSocket(HttpContext context, Stream stream) =>
+        (_context, _stream, _end) = (context, stream, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted));
 
     /// <summary>Into how many frames the messages are broken.</summary>
     public int Fragments { get; set; } = 1;
@@ -97,7 +99,7 @@ internal sealed class WireSocket : IDisposable
     {
         try
         {
-            return await Frame.ReadAsync(_stream, _context.RequestAborted);
+            return await Frame.ReadAsync(_stream, _end.Token);
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
@@ -105,22 +107,18 @@ internal sealed class WireSocket : IDisposable
         }
     }
 
-    /// <summary>Ends the connection without a word.</summary>
-    public async Task CutAsync(bool resets)
+    /// <summary>Ends the connection without a word: at once by a reset, or in order once nobody reads it any more.</summary>
+    public Task CutAsync(bool resets)
     {
         if (resets)
         {
             _context.Abort();
+            return Task.CompletedTask;
         }
-        else
-        {
-            await _stream.DisposeAsync();
-        }
+
+        return _end.CancelAsync();
     }
 
-    public void Dispose()
-    {
-        _stream.Dispose();
-        _sending.Dispose();
-    }
+    /// <summary>Gives the stream back; whoever still sends finds it gone, and no more than that.</summary>
+    public void Dispose() => _stream.Dispose();
 }
