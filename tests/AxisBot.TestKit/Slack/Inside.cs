@@ -25,7 +25,7 @@ internal sealed class Inside
         Journal = new Journal(Pulse);
         Limits = new RateLimits(time);
         Workspace = new Workspace(App, Ids, Pulse);
-        Office = new PostOffice(time, Pulse);
+        Office = new PostOffice(time, Pulse, Journal);
         var timestamps = new Timestamps(time);
         Feed = new EventFeed(time, App, Ids, timestamps, Office);
         Sockets = new SocketMode(time, App, Ids, Journal, Pulse);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using AxisBot.TestKit.Slack.Calls;
 using AxisBot.TestKit.Slack.Workspaces;
 
 namespace AxisBot.TestKit.Slack.Deliveries;
 
 /// <summary>Tells the app what happened, and tells it again where it does not listen: at once, after a minute, after five.</summary>
-internal sealed class PostOffice(TimeProvider time, Pulse pulse) : IAsyncDisposable
+internal sealed class PostOffice(TimeProvider time, Pulse pulse, Journal journal) : IAsyncDisposable
 {
     /// <summary>How long the app may take to take something.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
@@ -27,7 +28,7 @@ internal sealed class PostOffice(TimeProvider time, Pulse pulse) : IAsyncDisposa
     {
         var delivery = new Delivery(kind, payload, acceptsAnswer, this, pulse);
         _sent.Enqueue(delivery);
-        _ = SendUntilTakenAsync(delivery);
+        _ = WatchAsync(delivery);
         return delivery;
     }
 
@@ -43,6 +44,22 @@ internal sealed class PostOffice(TimeProvider time, Pulse pulse) : IAsyncDisposa
     {
         await _closed.CancelAsync();
         _closed.Dispose();
+    }
+
+    /// <summary>A fault of our own is told, and does not leave a test waiting for nothing.</summary>
+    private async Task WatchAsync(Delivery delivery)
+    {
+        try
+        {
+            await SendUntilTakenAsync(delivery);
+        }
+#pragma warning disable CA1031 // whatever it is, the test shall see it
+        catch (Exception wrong)
+#pragma warning restore CA1031
+        {
+            journal.Surprise($"The loopback Slack itself went wrong: {wrong}");
+            delivery.Finish(new Receipt(false, Reason: "internal_error"));
+        }
     }
 
     private async Task SendUntilTakenAsync(Delivery delivery)
