@@ -23,11 +23,12 @@ internal sealed class Inside
     {
         Time = time;
         Journal = new Journal(Pulse);
+        Quota = new EventQuota(time);
         Limits = new RateLimits(time);
         Workspace = new Workspace(App, Ids, Pulse);
         Office = new PostOffice(time, Pulse, Journal);
         var timestamps = new Timestamps(time);
-        Feed = new EventFeed(time, App, Ids, timestamps, Office);
+        Feed = new EventFeed(time, App, Ids, timestamps, Quota, Office);
         Sockets = new SocketMode(time, App, Ids, Journal, Pulse);
         Office.Transport = Sockets;
         Views = new Views(App, Ids, Pulse);
@@ -74,6 +75,8 @@ internal sealed class Inside
     public Journal Journal { get; }
 
     public RateLimits Limits { get; }
+
+    public EventQuota Quota { get; }
 
     public FaultScript Faults { get; } = new();
 

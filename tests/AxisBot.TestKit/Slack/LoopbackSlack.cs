@@ -69,6 +69,13 @@ public sealed class LoopbackSlack : IAsyncDisposable
         set => _inside.Streams.Life = value;
     }
 
+    /// <summary>How many events an app is told of in an hour; of more it is told that they were too many.</summary>
+    public int EventsAnHour
+    {
+        get => _inside.Quota.MostAnHour;
+        set => _inside.Quota.MostAnHour = value;
+    }
+
     /// <summary>Begins to serve on a free port of 127.0.0.1.</summary>
     public static async Task<LoopbackSlack> StartAsync(TimeProvider? time = null)
     {
@@ -104,6 +111,9 @@ public sealed class LoopbackSlack : IAsyncDisposable
 
     /// <summary>What only one person sees in a channel.</summary>
     public IReadOnlyList<Post> Whispers(Channel channel, Person to) => [.. Workspace.EveryPost(channel.Id).Where(post => post.VisibleTo == to.Id && !post.IsDeleted)];
+
+    /// <summary>Whom a message would call upon, "&lt;!channel&gt;" or "&lt;@U...&gt;"; nobody where everything in it is escaped.</summary>
+    public static IReadOnlyList<string> Pings(Post post) => Workspaces.Pings.In(post);
 
     /// <summary>The calls of a method.</summary>
     public IReadOnlyList<ApiCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];

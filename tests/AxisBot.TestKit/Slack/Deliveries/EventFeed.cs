@@ -5,7 +5,7 @@ using AxisBot.TestKit.Slack.Workspaces;
 namespace AxisBot.TestKit.Slack.Deliveries;
 
 /// <summary>Tells the app of what happens in the workspace, as far as it subscribed and has the scopes.</summary>
-internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timestamps timestamps, PostOffice office)
+internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timestamps timestamps, EventQuota quota, PostOffice office)
 {
     /// <summary>Somebody said something: a message in a channel, and a mention where the bot is named, each an event of its own.</summary>
     public IReadOnlyList<Delivery> Said(Post post, Channel channel)
@@ -77,8 +77,8 @@ internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timest
         return Tell(happened);
     }
 
-    /// <summary>Tells the app of an event as it is, whether it subscribed or not.</summary>
-    public Delivery Tell(JsonObject happened) => office.Send(DeliveryKind.Event, Wrapped(happened), acceptsAnswer: false);
+    /// <summary>Tells the app of an event as it is, whether it subscribed or not; of too many it is told only that they were too many.</summary>
+    public Delivery Tell(JsonObject happened) => office.Send(DeliveryKind.Event, quota.Take() ? Wrapped(happened) : TooMany(), acceptsAnswer: false);
 
     /// <summary>An event in what Slack puts around it.</summary>
     public JsonObject Wrapped(JsonObject happened) => new()
@@ -101,6 +101,15 @@ internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timest
         }),
         ["is_ext_shared_channel"] = false,
         ["event_context"] = ids.Next("4-"),
+    };
+
+    private JsonObject TooMany() => new()
+    {
+        ["token"] = "verification-token",
+        ["type"] = "app_rate_limited",
+        ["team_id"] = app.TeamId,
+        ["minute_rate_limited"] = time.GetUtcNow().ToUnixTimeSeconds() / 60 * 60,
+        ["api_app_id"] = app.Id,
     };
 
     private bool HearsMessages(Channel channel) =>

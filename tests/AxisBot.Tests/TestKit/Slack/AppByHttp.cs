@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using AxisBot.TestKit.Slack.Deliveries;
 
@@ -8,15 +9,16 @@ namespace AxisBot.Tests.TestKit.Slack;
 /// <summary>An app that Slack tells things by HTTP, and that answers as a test has it.</summary>
 internal sealed class AppByHttp : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private const int MostTries = 20;
+
+    private readonly HttpListener _listener;
+    private readonly SemaphoreSlim _came = new(0);
     private readonly ConcurrentQueue<(int Status, string Body, (string Name, string Value)? Header)> _answers = [];
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public AppByHttp()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/slack/events");
-        _listener.Prefixes.Add($"http://127.0.0.1:{Address.Port}/");
-        _listener.Start();
+        (_listener, Address) = Listen();
         _ = ServeAsync();
     }
 
@@ -24,6 +26,9 @@ internal sealed class AppByHttp : IDisposable
 
     /// <summary>What came, the first thing first.</summary>
     public ConcurrentQueue<Heard> Came { get; } = [];
+
+    /// <summary>Waits until one thing more has come.</summary>
+    public Task CameAsync() => _came.WaitAsync();
 
     /// <summary>Answers nothing until <see cref="Dispose"/>.</summary>
     public bool IsDeaf { get; set; }
@@ -57,6 +62,7 @@ internal sealed class AppByHttp : IDisposable
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         Came.Enqueue(new Heard(body.ToArray(), context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase)));
+        _came.Release();
         if (IsDeaf)
         {
             await _released.Task;
@@ -74,11 +80,26 @@ internal sealed class AppByHttp : IDisposable
         context.Response.Close();
     }
 
-    private static int FreePort()
+    /// <summary>Listens on a free port: somebody else may take it in between, so it is tried a few times.</summary>
+    private static (HttpListener Listener, Uri Address) Listen()
     {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        for (var tries = 1; ; tries++)
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            probe.Stop();
+            var listener = new HttpListener { Prefixes = { $"http://127.0.0.1:{port}/" } };
+            try
+            {
+                listener.Start();
+                return (listener, new Uri($"http://127.0.0.1:{port}/slack/events"));
+            }
+            catch (Exception taken) when (taken is HttpListenerException or SocketException && tries < MostTries)
+            {
+                listener.Close();
+            }
+        }
     }
 }
 

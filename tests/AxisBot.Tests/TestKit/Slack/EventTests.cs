@@ -154,6 +154,23 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Of_more_than_thirty_thousand_events_an_hour_an_app_hears_only_that_they_were_too_many()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var post = await desk.PostAsync("an answer");
+        Assert.Equal(30_000, desk.Slack.EventsAnHour);
+        desk.Slack.EventsAnHour = 3;
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("event_callback", (string?)desk.Ana.LookAt(desk.General)!.Payload["type"]);
+        }
+
+        Assert.Equal("app_rate_limited", (string?)desk.Ana.React(post, "eyes")!.Payload["type"]);
+        desk.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("event_callback", (string?)desk.Ana.React(post, "eyes")!.Payload["type"]);
+    }
+
+    [Fact]
     public async Task Around_an_event_stands_whose_it_is()
     {
         await using var desk = await Desk.OpenAsync();
