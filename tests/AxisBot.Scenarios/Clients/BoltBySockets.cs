@@ -15,12 +15,14 @@ public sealed class BoltBySockets : IAsyncLifetime
 
     internal NodeProgram Bolt => _bolt!;
 
+    internal FakeTime Time { get; } = new();
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (NodePlace.Missing is null)
         {
-            (_slack, _bolt) = await StartAsync(new FakeTime());
+            (_slack, _bolt) = await StartAsync(Time);
         }
     }
 

@@ -142,6 +142,37 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
     }
 
     [NodeFact]
+    public async Task A_stream_that_a_person_stops_ends_in_an_error_and_the_app_is_told_which_it_was()
+    {
+        var (ana, room) = stand.Room();
+        var said = await ana.MentionAsync(room, "stream with a pause");
+        await stand.Bolt.ToldAsync("paused");
+        var ts = Assert.Single(stand.Slack.Answers(room)).Ts;
+
+        await ana.StopSessionAsync(said);
+        await stand.Bolt.OrderAsync("resume");
+
+        Assert.Equal("stopped_by_user", (string?)(await stand.Bolt.ToldAsync("stream failed", told => (string?)told["ts"] == ts))["error"]);
+        Assert.Equal(ts, (string?)(await stand.Bolt.ToldAsync("stopped"))["streams"]![0]);
+    }
+
+    [NodeFact]
+    public async Task A_stream_that_rests_too_long_ends_in_an_error_and_the_rest_of_it_is_lost()
+    {
+        var (ana, room) = stand.Room();
+        await ana.MentionAsync(room, "stream with a pause");
+        await stand.Slack.UntilAsync(() => stand.Slack.Answers(room).Count == 1);
+        var ts = stand.Slack.Answers(room)[0].Ts;
+        await stand.Bolt.ToldAsync("paused", told => (string?)told["ts"] == ts);
+
+        stand.Time.Advance(stand.Slack.StreamLife);
+        await stand.Bolt.OrderAsync("resume");
+
+        Assert.Equal("message_not_in_streaming_state", (string?)(await stand.Bolt.ToldAsync("stream failed", told => (string?)told["ts"] == ts))["error"]);
+        Assert.DoesNotContain("piece 39", stand.Slack.Answers(room)[0].Text, StringComparison.Ordinal);
+    }
+
+    [NodeFact]
     public async Task A_picture_is_brought_into_the_thread()
     {
         var (ana, room) = stand.Room();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AxisBot.TestKit.Slack.Calls;
 using AxisBot.TestKit.Slack.Deliveries;
 using AxisBot.TestKit.Slack.Faults;
@@ -93,8 +94,14 @@ public sealed class LoopbackSlack : IAsyncDisposable
         return _http;
     }
 
+    /// <summary>Tells the app of an event as it is, be it one that there is not, or one that comes before its time.</summary>
+    public Delivery Tell(JsonObject happened) => _inside.Feed.Tell(happened);
+
     /// <summary>Adds somebody.</summary>
     public Person AddPerson(string name, string locale = "en-US") => new(Workspace.AddMember(name, locale), _inside);
+
+    /// <summary>Adds the bot of another app, which says what it is made to say.</summary>
+    public Person AddBot(string name) => new(Workspace.AddMember(name, isBot: true), _inside);
 
     /// <summary>Adds a channel with the bot and some people in it.</summary>
     public Channel AddChannel(string name, params Person[] people) => AddChannel(name, ChannelKind.Public, people);

@@ -14,7 +14,7 @@ export function handle(app) {
     }
 
     if (event.text.includes('stream')) {
-      await stream(client, thread, context.teamId, event.user);
+      await stream(client, thread, context.teamId, event.user, event.text.includes('pause'));
     } else if (event.text.includes('picture')) {
       await upload(client, thread);
     } else {
@@ -89,14 +89,21 @@ function reply(text) {
   }
 }
 
-async function stream(client, thread, team, user) {
+async function stream(client, thread, team, user, pauses) {
   const streamer = client.chatStream({ ...thread, recipient_team_id: team, recipient_user_id: user });
-  for (let i = 0; i < 40; i += 1) {
-    await streamer.append({ markdown_text: `piece ${i} of it. ` });
-  }
+  try {
+    for (let i = 0; i < 40; i += 1) {
+      await streamer.append({ markdown_text: `piece ${i} of it. ` });
+      if (pauses && i === 20) {
+        tell('paused', { ts: streamer.ts });
+        await order('resume');
+      }
+    }
 
-  tell('streaming', { ts: streamer.ts });
-  await streamer.stop({ blocks: answerBlocks('the end') });
+    await streamer.stop({ blocks: answerBlocks('the end') });
+  } catch (wrong) {
+    tell('stream failed', { ts: streamer.ts, error: wrong.data?.error });
+  }
 }
 
 async function upload(client, thread) {

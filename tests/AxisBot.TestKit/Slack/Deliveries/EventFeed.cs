@@ -16,7 +16,7 @@ internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timest
             told.Add(Tell(InChannel(PostJson.Of(post, app), post, channel)));
         }
 
-        if (channel.Kind != ChannelKind.Direct && post.BotId is null && Names(post) && channel.Has(app.BotUserId) && app.Hears("app_mention", "app_mentions:read"))
+        if (channel.Kind != ChannelKind.Direct && post.BotId != app.BotId && Names(post) && channel.Has(app.BotUserId) && app.Hears("app_mention", "app_mentions:read"))
         {
             var mention = InChannel(PostJson.Of(post, app), post, channel);
             mention["type"] = "app_mention";

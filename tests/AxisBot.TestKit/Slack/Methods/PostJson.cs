@@ -6,6 +6,9 @@ namespace AxisBot.TestKit.Slack.Methods;
 /// <summary>A message as Slack writes it in answers and events.</summary>
 internal static class PostJson
 {
+    private const string OtherApp = "A0OTHERAPP";
+    private const string OtherName = "other";
+
     public static JsonObject Of(Post post, SlackApp app)
     {
         var json = new JsonObject { ["type"] = "message", ["user"] = post.User, ["ts"] = post.Ts, ["team"] = app.TeamId, ["text"] = post.Text };
@@ -15,9 +18,10 @@ internal static class PostJson
         Add(json, "metadata", post.Metadata?.DeepClone());
         if (post.BotId is not null)
         {
+            var (id, name) = post.BotId == app.BotId ? (app.Id, app.Name) : (OtherApp, OtherName);
             json["bot_id"] = post.BotId;
-            json["app_id"] = app.Id;
-            json["bot_profile"] = new JsonObject { ["id"] = post.BotId, ["app_id"] = app.Id, ["name"] = app.Name, ["deleted"] = false, ["team_id"] = app.TeamId };
+            json["app_id"] = id;
+            json["bot_profile"] = new JsonObject { ["id"] = post.BotId, ["app_id"] = id, ["name"] = name, ["deleted"] = false, ["team_id"] = app.TeamId };
         }
 
         if (post.Former.Count > 0)

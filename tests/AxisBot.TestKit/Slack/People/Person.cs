@@ -149,6 +149,14 @@ public sealed class Person
         ("thread_ts", root.Thread),
         ("streaming_message_ts", new JsonArray([.. _inside.Streams.StopByUser(root.Channel.Id, root.Thread).Select(ts => JsonValue.Create(ts))])));
 
+    /// <summary>Gives the work of the agent in a thread another title.</summary>
+    public Delivery? RenameSession(Said root, string title)
+    {
+        _inside.Sessions.Rename(root.Channel.Id, root.Thread, title);
+        return _inside.Feed.Happened(
+            "agent_session_title_changed", null, ("channel", root.Channel.Id), ("user", Id), ("thread_ts", root.Thread), ("title", title));
+    }
+
     /// <inheritdoc cref="StopSession"/>
     public Task StopSessionAsync(Said root) => StopSession(root)?.End ?? Task.CompletedTask;
 

@@ -16,6 +16,7 @@ internal sealed class Talk(TimeProvider time, Workspace workspace, Timestamps ti
         var post = workspace.Add(new Post(channel.Id, timestamps.Next(), by.Id, text)
         {
             ThreadTs = thread,
+            BotId = by.IsBot ? by.Id.Replace('U', 'B') : null,
             ClientMsgId = clientMsgId ?? ids.NextUuid(),
             Blocks = [RichText(text)],
             PostedAt = time.GetUtcNow(),

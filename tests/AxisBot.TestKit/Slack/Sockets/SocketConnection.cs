@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AxisBot.TestKit.Slack.Sockets;
@@ -14,13 +12,16 @@ public sealed class SocketConnection
     private readonly SocketSettings _settings;
     private readonly TimeProvider _time;
     private readonly Action _changed;
-    private readonly List<ITimer> _alarms = [];
+    private readonly Alarms _alarms;
+    private readonly Lock _gate = new();
+    private bool _isLost;
 
     internal SocketConnection(int number, WireSocket socket, SocketSettings settings, TimeProvider time, Action changed)
     {
         (Number, _socket, _settings, _time, _changed) = (number, socket, settings, time, changed);
         (OpenedAt, AnswersPings, CompletesClose) = (time.GetUtcNow(), settings.AnswersPings, settings.CompletesClose);
         _socket.Fragments = settings.Fragments;
+        _alarms = new Alarms(time);
     }
 
     /// <summary>Which connection it is of all, from 1 on.</summary>
@@ -31,6 +32,9 @@ public sealed class SocketConnection
 
     /// <summary>When it ended; null while it lives.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Whether it counts among the connections of the app.</summary>
+    public bool IsAdmitted { get; internal set; }
 
     /// <summary>Whether it has been greeted and still lives.</summary>
     public bool IsReady { get; private set; }
@@ -75,7 +79,7 @@ public sealed class SocketConnection
         });
         if (reason != "warning")
         {
-            After(_settings.Grace, () => _ = CloseAsync(GoingAway));
+            _alarms.After(_settings.Grace, () => _ = CloseAsync(GoingAway));
         }
     }
 
@@ -120,56 +124,29 @@ public sealed class SocketConnection
                 ["approximate_connection_time"] = (int)life.TotalSeconds,
             },
         });
-        IsReady = true;
-        _changed();
-        After(life - _settings.Warning, () => _ = WarnAsync());
-        After(life, () => _ = RefreshAsync());
+        _alarms.After(life - _settings.Warning, () => _ = WarnAsync());
+        _alarms.After(life, () => _ = RefreshAsync());
         if (_settings.PingEvery > TimeSpan.Zero)
         {
-            Every(_settings.PingEvery, () => _ = PingAsync());
+            _alarms.Every(_settings.PingEvery, () => _ = PingAsync());
         }
+
+        Open();
     }
 
     /// <summary>Hears the app until the connection ends.</summary>
     internal async Task HearAsync(Action<JsonObject> heard, Action<string> surprise)
     {
-        var text = new MemoryStream();
+        var ear = new SocketEar(heard, surprise);
         while (await _socket.ReadAsync() is { } frame)
         {
-            if (frame.Kind is Opcode.Text or Opcode.Continuation)
-            {
-                text.Write(frame.Payload);
-                if (frame.IsLast)
-                {
-                    Hear(Encoding.UTF8.GetString(text.ToArray()), heard, surprise);
-                    text = new MemoryStream();
-                }
-            }
-            else if (await ControlAsync(frame, surprise))
+            if (!ear.Hears(frame) && await ControlAsync(frame, surprise))
             {
                 break;
             }
         }
 
         End();
-    }
-
-    private static void Hear(string text, Action<JsonObject> heard, Action<string> surprise)
-    {
-        try
-        {
-            if (JsonNode.Parse(text) is JsonObject message)
-            {
-                heard(message);
-                return;
-            }
-        }
-        catch (JsonException)
-        {
-            // Told below.
-        }
-
-        surprise($"This is no message of Socket Mode: {text}");
     }
 
     /// <summary>Answers a frame that is no message; whether it was the last.</summary>
@@ -223,38 +200,32 @@ public sealed class SocketConnection
         return send();
     }
 
+    /// <summary>Things are told by this connection, unless it was lost before it could be greeted.</summary>
+    private void Open()
+    {
+        lock (_gate)
+        {
+            IsReady = !_isLost;
+        }
+
+        _changed();
+    }
+
     /// <summary>Nothing more is told by this connection, from now on and not only once its end has been noticed.</summary>
     private void Lose()
     {
-        IsReady = false;
+        lock (_gate)
+        {
+            (IsReady, _isLost) = (false, true);
+        }
+
         _changed();
     }
 
     private void End()
     {
-        (IsReady, ClosedAt) = (false, _time.GetUtcNow());
-        lock (_alarms)
-        {
-            _alarms.ForEach(alarm => alarm.Dispose());
-            _alarms.Clear();
-        }
-
-        _changed();
-    }
-
-    private void After(TimeSpan delay, Action act) =>
-        Keep(() => _time.CreateTimer(_ => act(), null, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan));
-
-    private void Every(TimeSpan period, Action act) => Keep(() => _time.CreateTimer(_ => act(), null, period, period));
-
-    private void Keep(Func<ITimer> alarm)
-    {
-        lock (_alarms)
-        {
-            if (ClosedAt is null)
-            {
-                _alarms.Add(alarm());
-            }
-        }
+        ClosedAt = _time.GetUtcNow();
+        _alarms.Silence();
+        Lose();
     }
 }

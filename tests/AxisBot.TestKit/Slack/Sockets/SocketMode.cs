@@ -149,13 +149,24 @@ public sealed class SocketMode : ITransport
         {
             await connection.DisconnectAsync(LinkDisabled);
         }
-        else if (Ready.Count >= MostConnections)
+        else if (Admit(connection) is { } connections)
         {
-            await connection.DisconnectAsync("too_many_websockets");
+            await connection.GreetAsync(connections, _app.Id, isDebug ? Settings.DebugLife : Settings.Life);
         }
         else
         {
-            await connection.GreetAsync(Ready.Count + 1, _app.Id, isDebug ? Settings.DebugLife : Settings.Life);
+            await connection.DisconnectAsync("too_many_websockets");
+        }
+    }
+
+    /// <summary>How many there are with this one; null where there are too many, those counted that the app has left but not closed.</summary>
+    private int? Admit(SocketConnection connection)
+    {
+        lock (_gate)
+        {
+            var others = _all.Count(other => other is { IsAdmitted: true, ClosedAt: null });
+            connection.IsAdmitted = others < MostConnections;
+            return connection.IsAdmitted ? others + 1 : null;
         }
     }
 

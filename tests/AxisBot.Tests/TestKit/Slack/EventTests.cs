@@ -129,6 +129,44 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Another_bot_can_name_this_one()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var other = desk.Slack.AddBot("other");
+
+        var told = Inner(other.Mention(desk.General, "hello, machine").Delivery);
+
+        Assert.Equal(("app_mention", other.Id), ((string?)told["type"], (string?)told["user"]));
+        Assert.NotNull(told["bot_id"]);
+        Assert.NotEqual(desk.Slack.App.BotId, (string?)told["bot_id"]);
+        Assert.NotEqual(desk.Slack.App.Id, (string?)told["app_id"]);
+        Assert.Null(Inner(desk.Ana.Mention(desk.General, "hello, machine").Delivery)["bot_id"]);
+    }
+
+    [Fact]
+    public async Task A_test_can_tell_of_what_there_is_not_and_of_what_comes_too_early()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        var delivery = desk.Slack.Tell(new JsonObject { ["type"] = "message", ["subtype"] = "message_deleted", ["deleted_ts"] = "1.000001" });
+
+        Assert.Equal("1.000001", (string?)Inner(delivery)["deleted_ts"]);
+        Assert.Equal("event_callback", (string?)delivery.Payload["type"]);
+    }
+
+    [Fact]
+    public async Task A_session_that_a_person_renames_is_told()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var root = desk.Ana.DirectMessage("hello");
+
+        var told = Inner(desk.Ana.RenameSession(root, "Trade")!);
+
+        Assert.Equal(("agent_session_title_changed", "Trade", root.Ts), ((string?)told["type"], (string?)told["title"], (string?)told["thread_ts"]));
+        Assert.Equal("Trade", desk.Slack.TitleOf(root));
+    }
+
+    [Fact]
     public async Task The_bot_does_not_hear_itself_named_by_itself()
     {
         await using var desk = await Desk.OpenAsync();

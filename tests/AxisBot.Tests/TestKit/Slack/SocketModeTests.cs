@@ -47,8 +47,27 @@ public sealed class SocketModeTests
         Assert.Equal(("disconnect", "too_many_websockets"), ((string?)message["type"], (string?)message["reason"]));
         Assert.Equal(10, desk.Slack.Sockets.Ready.Count);
         await clients[0].CloseAsync();
-        await desk.Slack.Sockets.UntilAsync(sockets => sockets.Ready.Count == 9);
+        await desk.Slack.Sockets.UntilAsync(sockets => sockets.All[0].ClosedAt is not null);
         using var next = await SocketClient.GreetedAsync(desk);
+        clients.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_left_and_not_closed_still_counts()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Slack.Sockets.Settings.CompletesClose = false;
+        var clients = new List<SocketClient>();
+        for (var i = 0; i < 10; i++)
+        {
+            clients.Add(await SocketClient.GreetedAsync(desk));
+        }
+
+        await clients[0].SayCloseAsync();
+        await desk.Slack.Sockets.UntilAsync(sockets => sockets.Ready.Count == 9);
+        using var eleventh = await SocketClient.ConnectAsync(await SocketClient.UrlAsync(desk));
+
+        Assert.Equal("too_many_websockets", (string?)(await eleventh.ReadAsync())!["reason"]);
         clients.ForEach(client => client.Dispose());
     }
 
