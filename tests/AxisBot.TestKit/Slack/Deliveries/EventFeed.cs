@@ -68,7 +68,7 @@ internal sealed class EventFeed(TimeProvider time, SlackApp app, Ids ids, Timest
         }
 
         var happened = new JsonObject { ["type"] = type };
-        foreach (var (name, value) in members)
+        foreach (var (name, value) in members.Where(member => member.Value is not null))
         {
             happened[name] = value;
         }
