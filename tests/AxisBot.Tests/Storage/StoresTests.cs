@@ -9,6 +9,7 @@ using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Threads;
 using AxisBot.Storage.Stores;
+using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
 using AxisBot.TestKit.Stores;
 using AxisBot.Tests.Conversations;
@@ -139,7 +140,7 @@ public sealed class StoresTests
     public async Task Uses_are_counted_in_a_window_that_slides_also_over_restarts(StoreKind kind)
     {
         using var place = await StorePlace.NewAsync(kind);
-        var time = new TestKit.FakeTime();
+        var time = new FakeTime();
         await using (var store = await SomeStore.OpenAsync(kind, place, time: time))
         {
             var uses = new UseStore(store.Database, store.Settings);
