@@ -17,16 +17,28 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly string _folder;
     private readonly int _port;
+    private readonly string[] _settings;
     private Process? _process;
     private int _databases;
 
-    private PostgresServer(string folder, int port) => (_folder, _port) = (folder, port);
+    private PostgresServer(string folder, int port, string[] settings) => (_folder, _port, _settings) = (folder, port, settings);
 
     /// <summary>The one that all tests of this process share; it ends with the process.</summary>
     public static Task<PostgresServer> CommonAsync() => Common.Value;
 
+    /// <summary>The address of a database as the programs of PostgreSQL want it.</summary>
+    public static string UriOf(string connection)
+    {
+        var parts = connection.Split(';').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
+        return $"postgresql://{parts["Username"]}@{parts["Host"]}:{parts["Port"]}/{parts["Database"]}";
+    }
+
+    /// <summary>Runs one of the programs of PostgreSQL.</summary>
+    public static Task RunProgramAsync(string program, params string[] arguments) => RunAsync(PostgresPrograms.PathOf(program), arguments);
+
     /// <summary>Starts one.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="settings">What is set otherwise than usual, each as "name=value".</param>
+    public static async Task<PostgresServer> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("axisbot-pg-").FullName;
         if (Environment.UserName == Root)
@@ -34,7 +46,7 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunAsync("chown", User, folder).ConfigureAwait(false);
         }
 
-        var server = new PostgresServer(folder, FreePort());
+        var server = new PostgresServer(folder, FreePort(), settings);
         await RunAsUserAsync(PostgresPrograms.PathOf("initdb"), "-D", server.Files, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C").ConfigureAwait(false);
         await server.StartAgainAsync().ConfigureAwait(false);
         return server;
@@ -57,7 +69,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it after it has ended.</summary>
     public async Task StartAgainAsync()
     {
-        _process = StartAsUser(PostgresPrograms.PathOf("postgres"), "-D", Files, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off");
+        string[] all = ["listen_addresses=127.0.0.1", $"unix_socket_directories={_folder}", "fsync=off", .. _settings];
+        _process = StartAsUser(PostgresPrograms.PathOf("postgres"), ["-D", Files, "-p", $"{_port}", .. all.SelectMany(one => new[] { "-c", one })]);
         var begin = Stopwatch.GetTimestamp();
         while (!await AnswersAsync().ConfigureAwait(false))
         {
