@@ -27,7 +27,7 @@ internal static class Rooms
         ["AxisBot.Web"] = [],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
-        ["AxisBot.TestKit"] = ["xunit.extensibility.core"],
+        ["AxisBot.TestKit"] = ["JsonSchema.Net", "xunit.extensibility.core"],
         ["AxisBot.Tests"] = ["FsCheck", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio"],
         ["AxisBot.Scenarios"] = ["Microsoft.NET.Test.Sdk", "Microsoft.Playwright", "xunit", "xunit.runner.visualstudio"],
         ["AxisBot.Benchmarks"] = ["BenchmarkDotNet", "Microsoft.Data.Sqlite"],
