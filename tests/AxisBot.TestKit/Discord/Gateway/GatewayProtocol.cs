@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AxisBot.TestKit.Discord.Validation;
 
 namespace AxisBot.TestKit.Discord.Gateway;
 
@@ -109,6 +110,7 @@ internal sealed class GatewayProtocol(LoopbackDiscord home, GatewayConnection co
 
         var op = (GatewayOp)number;
         connection.Received.Add(new GatewayFrame(home.Time.GetUtcNow(), op, body));
+        Judge(op, body);
         switch (op)
         {
             case GatewayOp.Heartbeat:
@@ -123,6 +125,16 @@ internal sealed class GatewayProtocol(LoopbackDiscord home, GatewayConnection co
             default:
                 RefuseUnlessEntered(op, body["d"]);
                 break;
+        }
+    }
+
+    /// <summary>Notes what the schemas have against a frame; the real gateway overlooks much of it, a test should not.</summary>
+    private void Judge(GatewayOp op, JsonObject body)
+    {
+        var errors = home.Judge.Errors(PayloadKind.GatewayFrame, body);
+        if (errors.Count > 0)
+        {
+            home.Complain($"gateway {op}", string.Join(", ", errors));
         }
     }
 

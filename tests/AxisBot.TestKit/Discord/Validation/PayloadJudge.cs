@@ -22,7 +22,7 @@ public sealed class PayloadJudge(bool bySchemas = true)
     public IReadOnlyList<FormError> Errors(PayloadKind kind, JsonNode? body, IReadOnlyList<UploadedFile>? files = null)
     {
         List<FormError> errors = [];
-        var said = Tidy.Of(body);
+        var said = kind == PayloadKind.GatewayFrame ? body : Tidy.Of(body);
         ByRules(kind, new FormPart("", said, errors), files ?? []);
         return errors.Count > 0 || _schemas is null ? errors : _schemas.Errors(kind, said);
     }
@@ -31,6 +31,8 @@ public sealed class PayloadJudge(bool bySchemas = true)
     {
         switch (kind)
         {
+            case PayloadKind.GatewayFrame:
+                break;
             case PayloadKind.Callback:
                 CallbackRules.Check(form, files);
                 break;

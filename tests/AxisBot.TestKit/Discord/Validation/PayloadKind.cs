@@ -32,4 +32,7 @@ public enum PayloadKind
 
     /// <summary>A private talk.</summary>
     DirectMessages,
+
+    /// <summary>A frame to the gateway. What it must be like to be taken is for the gateway itself; this is for the schemas alone.</summary>
+    GatewayFrame,
 }

@@ -59,6 +59,7 @@ internal sealed class SchemaJudge
         PayloadKind.Command => [FromOpenApi("ApplicationCommandCreateRequest")],
         PayloadKind.CommandChange => [FromOpenApi("ApplicationCommandPatchRequestPartial")],
         PayloadKind.Commands => [FromOpenApi(isList: true, "ApplicationCommandUpdateRequest"), FromTypes("Commands")],
+        PayloadKind.GatewayFrame => [FromTypes("Send")],
         PayloadKind.Thread => [FromOpenApi("CreateTextThreadWithMessageRequest")],
         _ => [FromOpenApi("CreatePrivateChannelRequest")],
     };

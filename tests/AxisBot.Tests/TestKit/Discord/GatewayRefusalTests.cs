@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AxisBot.TestKit;
 using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Gateway;
 
@@ -159,6 +160,23 @@ public sealed class GatewayRefusalTests
         await gateway.ReadCloseAsync();
 
         Assert.Equal("gateway 4003 NotAuthenticated: PresenceUpdate before Identify", Assert.Single(place.Discord.Unexpected.All).ToString());
+    }
+
+    [SharedTheory]
+    [InlineData("""{"op":1,"d":null}""", 0)]
+    [InlineData("""{"op":1,"d":7}""", 0)]
+    [InlineData("""{"op":1,"d":7,"more":1}""", 1)]
+    public async Task What_the_schemas_have_against_a_frame_is_noted_although_it_is_heard(string frame, int complaints)
+    {
+        await using var place = await Place.OpenAsync(bySchemas: true);
+        await using var gateway = await RawGateway.ConnectAsync(place.Discord);
+
+        await gateway.SendAsync(frame);
+        await gateway.ReadOpAsync(11);
+        await gateway.IdentifyAsync();
+        await gateway.ReadEventAsync("READY");
+
+        Assert.Equal(complaints, place.Discord.Unexpected.Count);
     }
 
     /// <summary>With which code a connection ends after some frames; null where it goes on and a last heartbeat is heard.</summary>
