@@ -7,7 +7,7 @@ namespace AxisBot.Scenarios.Clients;
 /// <summary>An app of @slack/bolt that the loopback Slack tells things by HTTP: it judges our signatures and forms.</summary>
 public sealed class BoltByHttpTests
 {
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_takes_what_is_signed_and_refuses_what_is_not_signed_so()
     {
         await using var slack = await LoopbackSlack.StartAsync();
@@ -26,7 +26,7 @@ public sealed class BoltByHttpTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(http, SignedRequest.Of(body, "another secret", TimeProvider.System.GetUtcNow())));
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_takes_what_is_signed_for_the_future()
     {
         await using var slack = await LoopbackSlack.StartAsync();
@@ -38,7 +38,7 @@ public sealed class BoltByHttpTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, early)); // AxisBot must refuse it
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Mentions_commands_and_buttons_come_by_HTTP_as_well()
     {
         await using var slack = await LoopbackSlack.StartAsync();

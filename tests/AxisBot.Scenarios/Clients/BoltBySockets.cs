@@ -20,7 +20,7 @@ public sealed class BoltBySockets : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        if (NodePlace.Missing is null)
+        if (NodeScript.Missing(NodePlace.Bolt) is null)
         {
             (_slack, _bolt) = await StartAsync(Time);
         }

@@ -13,7 +13,7 @@ public sealed class BoltConnectionTests
     /// <summary>Node's timers may be early by a little.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_is_without_a_connection_for_five_seconds_after_a_refresh()
     {
         var (slack, bolt) = await BoltBySockets.StartAsync(TimeProvider.System);
@@ -28,7 +28,7 @@ public sealed class BoltConnectionTests
         Assert.Equal(1000, slack.Sockets.All[0].ClosedByAppWith);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_warning_is_to_it_the_same_as_a_refresh()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -42,7 +42,7 @@ public sealed class BoltConnectionTests
         Assert.NotEmpty(slack.Sockets.Gaps);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_comes_back_again_and_again_where_Socket_Mode_is_turned_off()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -56,7 +56,7 @@ public sealed class BoltConnectionTests
         Assert.Empty(slack.Sockets.Ready);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_comes_back_where_the_connection_is_cut_and_hears_then_what_it_missed()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -72,7 +72,7 @@ public sealed class BoltConnectionTests
         Assert.True(slack.Sockets.All.Count > 1);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_leaves_a_peer_that_answers_no_ping()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -85,7 +85,7 @@ public sealed class BoltConnectionTests
         await slack.Sockets.UntilAsync(sockets => sockets.All[0].ClosedByAppWith == 1000);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_leaves_a_peer_that_pinged_once_and_keeps_one_that_never_did()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -99,7 +99,7 @@ public sealed class BoltConnectionTests
         await slack.Sockets.UntilAsync(sockets => sockets.All[0].ClosedByAppWith == 1000);
     }
 
-    [NodeTheory]
+    [NodeTheory(NodePlace.Bolt)]
     [InlineData("invalid_auth")]
     [InlineData("account_inactive")]
     public async Task It_stops_where_its_token_is_no_good(string reason)
@@ -112,7 +112,7 @@ public sealed class BoltConnectionTests
         Assert.Single(slack.CallsOf("apps.connections.open"));
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_asks_again_where_the_error_will_pass()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -124,7 +124,7 @@ public sealed class BoltConnectionTests
         Assert.Equal([false, false, true], slack.CallsOf("apps.connections.open").Take(3).Select(call => call.WasDone));
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Broken_frames_and_long_messages_are_put_together_by_it()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());

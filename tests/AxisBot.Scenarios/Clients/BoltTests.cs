@@ -6,7 +6,7 @@ namespace AxisBot.Scenarios.Clients;
 /// <summary>What people do in Slack, with an app of @slack/bolt that nobody here wrote at the other end.</summary>
 public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets>
 {
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_mention_is_answered_in_its_thread()
     {
         var (ana, room) = stand.Room();
@@ -20,7 +20,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Empty(stand.Slack.Surprises);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_escapes_nothing()
     {
         var (ana, room) = stand.Room();
@@ -30,7 +30,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.EndsWith("a &amp; b <!channel>", (await stand.Slack.AnswersAsync(room))[0].Text, StringComparison.Ordinal);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_direct_message_is_answered()
     {
         var (ana, _) = stand.Room();
@@ -41,7 +41,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal("im", (string?)(await stand.Bolt.ToldAsync("message", told => (string?)told["text"] == "hello"))["channelType"]);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_acknowledges_a_mention_before_it_is_through_with_it()
     {
         var (ana, room) = stand.Room();
@@ -55,7 +55,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         await stand.Slack.AnswersAsync(room);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_command_is_answered_at_once_and_later_by_address()
     {
         var (ana, room) = stand.Room();
@@ -68,7 +68,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal("and more for all", Assert.Single(stand.Slack.Answers(room)).Text);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_button_a_menu_and_a_rating_are_heard_and_the_message_is_replaced()
     {
         var (ana, room) = stand.Room();
@@ -86,7 +86,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Empty(stand.Slack.Surprises);
     }
 
-    [NodeTheory]
+    [NodeTheory(NodePlace.Bolt)]
     [InlineData("short", SubmissionOutcome.HasErrors)]
     [InlineData("update", SubmissionOutcome.Updated)]
     [InlineData("trade rose by half", SubmissionOutcome.Closed)]
@@ -104,7 +104,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Empty(stand.Slack.Surprises);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_form_is_opened_by_a_command()
     {
         var (ana, room) = stand.Room();
@@ -115,7 +115,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal("by command", ana.Modal!.PrivateMetadata);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_home_tab_is_filled_when_it_is_opened()
     {
         var (ana, _) = stand.Room();
@@ -126,7 +126,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal("header", (string?)ana.Home!.Blocks[0]!["type"]);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task An_answer_streams_and_ends_with_blocks()
     {
         var (ana, room) = stand.Room();
@@ -141,7 +141,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Contains(stand.Slack.CallsOf("chat.appendStream"), call => call["channel"] == room.Id);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_stream_that_a_person_stops_ends_in_an_error_and_the_app_is_told_which_it_was()
     {
         var (ana, room) = stand.Room();
@@ -156,7 +156,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal(ts, (string?)(await stand.Bolt.ToldAsync("stopped"))["streams"]![0]);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_stream_that_rests_too_long_ends_in_an_error_and_the_rest_of_it_is_lost()
     {
         var (ana, room) = stand.Room();
@@ -172,7 +172,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.DoesNotContain("piece 39", stand.Slack.Answers(room)[0].Text, StringComparison.Ordinal);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_picture_is_brought_into_the_thread()
     {
         var (ana, room) = stand.Room();
@@ -187,7 +187,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal<byte>([0x89, 0x50, 0x4E, 0x47], file.Bytes!);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_runs_its_handler_twice_where_an_event_comes_again()
     {
         var (ana, room) = stand.Room();
@@ -201,7 +201,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal((1, "timeout"), ((int)again["retry"]!, (string?)again["reason"]));
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_runs_its_handler_twice_where_the_same_envelope_comes_again()
     {
         var (ana, room) = stand.Room();
@@ -212,7 +212,7 @@ public sealed class BoltTests(BoltBySockets stand) : IClassFixture<BoltBySockets
         Assert.Equal(2, (await stand.Slack.AnswersAsync(room, 2)).Count);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Bolt_does_not_hear_itself()
     {
         var (ana, room) = stand.Room();

@@ -14,7 +14,7 @@ public sealed class WebApiClientTests
     /// <summary>Node's timers may be early by a little.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task A_message_is_posted_changed_read_and_taken_away()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -36,7 +36,7 @@ public sealed class WebApiClientTests
         Assert.Equal(old, slack.Workspace.Posts(room.Id).Count);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_sends_the_token_in_the_header_and_blocks_as_a_text_of_JSON()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -49,7 +49,7 @@ public sealed class WebApiClientTests
         Assert.Equal("""[{"type":"divider"}]""", (string?)call.Arguments.Raw["blocks"]);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task Errors_come_through_with_their_reasons()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -67,7 +67,7 @@ public sealed class WebApiClientTests
         Assert.Contains("json-pointer:/blocks/0/type", (string?)client.Told("refused")[1]["messages"]![0], StringComparison.Ordinal);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_waits_as_long_as_Retry_After_says_and_then_comes_again()
     {
         await using var slack = await LoopbackSlack.StartAsync(TimeProvider.System);
@@ -80,7 +80,7 @@ public sealed class WebApiClientTests
         Assert.True(calls[1].At - calls[0].At >= TimeSpan.FromSeconds(1) - Early, $"{calls[1].At - calls[0].At}");
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_does_not_come_again_after_a_status_of_five_hundred_or_a_lost_reply()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());
@@ -94,7 +94,7 @@ public sealed class WebApiClientTests
         Assert.Equal(2, slack.Messages(room).Count);
     }
 
-    [NodeFact]
+    [NodeFact(NodePlace.Bolt)]
     public async Task It_comes_again_after_a_lost_reply_where_it_may_and_the_message_stands_there_twice()
     {
         await using var slack = await LoopbackSlack.StartAsync(new FakeTime());

@@ -82,7 +82,6 @@ public sealed class PostgresTroubleTests
         await using (var others = new Others())
         {
             await others.TakeAllAsync(database);
-            await RunOnAnyAsync(store);
             Assert.NotNull(await Record.ExceptionAsync(() => Task.WhenAll(Enumerable.Range(0, 12).Select(i => inbox.KeepAsync(Words($"crowd {i}"), default)))) ?? new InvalidOperationException("one connection was enough"));
         }
 
@@ -156,8 +155,6 @@ public sealed class PostgresTroubleTests
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
-
-    private static Task RunOnAnyAsync(Store store) => store.Database.ReadAsync("test", session => session.FirstAsync<int>("SELECT 1"), default);
 
     /// <summary>Takes all connections that a server has left.</summary>
     private sealed class Others : IAsyncDisposable
