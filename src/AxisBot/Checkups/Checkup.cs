@@ -1,10 +1,13 @@
 using AxisBot.CommandLine;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Charts;
+using AxisBot.Conversations.Outages;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Storage;
 using AxisBot.Work;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AxisBot.Checkups;
 
@@ -38,7 +41,7 @@ internal sealed class Checkup
     {
         var settings = CheckedSettings.Read(surroundings, options);
         var faults = settings.Faults.ToList();
-        return new Checkup(settings, faults, [Library(settings, faults), Port(settings, faults), Pictures(surroundings), Clock(surroundings), TimeZones()]);
+        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), Pictures(surroundings), Clock(surroundings)]);
     }
 
     private static Check Library(CheckedSettings settings, List<SettingFault> faults)
@@ -52,6 +55,31 @@ internal sealed class Checkup
         catch (BadUseException fault)
         {
             return OfSetting(name, fault.Fault!, faults);
+        }
+    }
+
+    /// <summary>Opens the store as a worker would, which also makes what is missing; one that a worker uses is well.</summary>
+    private static Check State(CheckedSettings settings, List<SettingFault> faults)
+    {
+        const string name = "state";
+        if (!settings.Of(KnownSettings.StoragePath).IsGood || !settings.Of(KnownSettings.StoragePostgres).IsGood)
+        {
+            return new Check(name, CardTone.Open, "not tried, since the settings of it are wrong");
+        }
+
+        try
+        {
+            var store = Store.OpenAsync(settings.Storage, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult();
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return new Check(name, CardTone.Good, $"{store.Health.Name} can be used");
+        }
+        catch (StateUnavailableException fault) when (fault.Trouble == StateTrouble.Locked)
+        {
+            return new Check(name, CardTone.Open, $"{settings.Storage.Path} is used by a worker now");
+        }
+        catch (StateUnavailableException fault)
+        {
+            return OfSetting(name, OpenState.FaultOf(settings, fault), faults);
         }
     }
 
@@ -85,10 +113,6 @@ internal sealed class Checkup
             ? new Check("clock", CardTone.Good, $"{now:yyyy-MM-dd HH:mm} UTC")
             : new Check("clock", CardTone.Bad, $"it says {now:yyyy-MM-dd HH:mm} UTC, before AxisBot was made; set it");
     }
-
-    private static Check TimeZones() => TimeZoneInfo.GetSystemTimeZones().Count > 1
-        ? new Check("time zones", CardTone.Good, "known by name")
-        : new Check("time zones", CardTone.Bad, "only UTC is known; install the time zone data of the system (Debian: tzdata)");
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

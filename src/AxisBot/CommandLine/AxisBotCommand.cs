@@ -65,6 +65,7 @@ internal static class AxisBotCommand
             new DigestVerb(surroundings).Command(),
             new ChatVerb(surroundings).Command(),
             new DoctorVerb(surroundings).Command(),
+            new StoreVerb(surroundings).Command(),
             knowledge,
             port,
         };

@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           axisbot digest --preview
           axisbot chat
           axisbot doctor
+          axisbot store check
 
         Exit codes: 0 answered, 1 refused, 2 bad use or bad settings.
         Settings: appsettings.json beside the program, or environment variables such as AXISBOT_Knowledge__Path.
@@ -62,6 +63,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               axisbot doctor
               axisbot doctor --knowledge my-articles --port 8080
               axisbot doctor --json
+            """,
+        ["store"] = """
+            Examples:
+              axisbot store backup axisbot-monday.db
+              axisbot store restore axisbot-monday.db
+              axisbot store check
             """,
     };
 

@@ -91,6 +91,23 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return Tally();
     }
 
+    /// <summary>Asks that many questions, and starts a worker.</summary>
+    public DrilledProgram StartWith(int questions)
+    {
+        Ask(questions);
+        return Start();
+    }
+
+    /// <summary>Waits until the worker that was just started has begun to answer.</summary>
+    public async Task UntilAnswersAsync()
+    {
+        using var patience = new CancellationTokenSource(LongestStart);
+        for (var posted = platform.Posts.Count; platform.Posts.Count == posted;)
+        {
+            await Task.Delay(ShortLook, TimeProvider.System, patience.Token);
+        }
+    }
+
     private DrillTally Tally() => DrillTally.Of(_kills, _questions, _channels, platform.Posts);
 
     /// <summary>The steps that a worker comes by when it answers and posts.</summary>
@@ -125,16 +142,20 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return await program.HasEndedAsync(Look * 3);
     }
 
-    /// <summary>Two questions, and two channels whose issue of today is due already.</summary>
-    private async Task AskForMoreAsync()
+    private void Ask(int questions)
     {
-        for (var i = 0; i < QuestionsOfRound; i++)
+        for (var i = 0; i < questions; i++)
         {
             var id = $"q{_questions.Count}";
             _questions.Add(id);
             platform.Ask(id, $"room {_chance.Next(5)}", _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
         }
+    }
 
+    /// <summary>Two questions, and two channels whose issue of today is due already.</summary>
+    private async Task AskForMoreAsync()
+    {
+        Ask(QuestionsOfRound);
         await using var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
         var subscriptions = new SubscriptionStore(store.Database);
         var now = TimeProvider.System.GetUtcNow();

@@ -21,11 +21,18 @@ internal sealed record WholeProgram
     /// <summary>A worker that starts where the test expects it to refuse fails the test, and does not run on.</summary>
     private static readonly CancellationToken Stopped = new(canceled: true);
 
+    private const string StatePath = "AXISBOT_Storage__Path";
+
+    private static int states;
+
     public int? Width { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
 
     public Dictionary<string, string> Environment { get; init; } = [];
+
+    /// <summary>A file of its own for the state of each run; its name is as long as every other.</summary>
+    private static string NewState => $"state-{Interlocked.Increment(ref states):0000}.db";
 
     public string Folder { get; init; } = AppContext.BaseDirectory;
 
@@ -42,9 +49,11 @@ internal sealed record WholeProgram
         using var error = new StringWriter { NewLine = "\n" };
         using var input = Piped is null ? null : new StringReader(Piped);
         using var keyboard = Typed is null ? null : new StringReader(Typed);
-        var code = AxisBotCommand.Run(arguments, new Surroundings(output, error, Width, ErrorIsTerminal, Environment, Folder, input, keyboard, Time, Stopped));
+        var code = AxisBotCommand.Run(arguments, new Surroundings(output, error, Width, ErrorIsTerminal, Surrounding, Folder, input, keyboard, Time, Stopped));
         return new Run(code, output.ToString(), error.ToString());
     }
+
+    private Dictionary<string, string> Surrounding => Environment.ContainsKey(StatePath) ? Environment : new(Environment) { [StatePath] = NewState };
 
     /// <summary>Runs it with the invented articles.</summary>
     public Run RunOnInvented(params string[] arguments) => Run([.. arguments, "--knowledge", Invented]);

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace AxisBot.Scenarios.Running;
 
 /// <summary>
 /// What people see, kept in a file. Run the tests with AXISBOT_SNAPSHOTS=accept to take what is seen now, and read the
 /// difference before committing it.
 /// </summary>
-internal static class Snapshot
+internal static partial class Snapshot
 {
     private const string Variable = "AXISBOT_SNAPSHOTS";
     private const string Accept = "accept";
@@ -24,7 +26,10 @@ internal static class Snapshot
         Assert.True(kept == readable, $"{name}.txt is not what is seen; {Variable}={Accept} takes it.\n--- kept\n{kept}\n--- seen\n{readable}");
     }
 
-    /// <summary>Escapes are made visible, and where the repository lies does not matter.</summary>
+    /// <summary>The state of each run has a number; escapes are made visible, and where the repository lies does not matter.</summary>
     private static string Readable(string seen) =>
-        string.Join('\n', seen.Replace("\r\n", "\n").Replace('\e', '␛').Replace(Places.Repository, "(repository)").Split('\n').Select(line => line.TrimEnd()));
+        string.Join('\n', StateOfRun().Replace(seen, "state-0000.db").Replace("\r\n", "\n").Replace('\e', '␛').Replace(Places.Repository, "(repository)").Split('\n').Select(line => line.TrimEnd()));
+
+    [GeneratedRegex("state-[0-9]{4}\\.db")]
+    private static partial Regex StateOfRun();
 }

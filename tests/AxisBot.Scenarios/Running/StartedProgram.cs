@@ -13,8 +13,9 @@ internal sealed class StartedProgram : IDisposable
     private const string Env = "env";
 
     private readonly Process _process;
+    private readonly TemporaryFolder _state;
 
-    private StartedProgram(Process process) => _process = process;
+    private StartedProgram(Process process, TemporaryFolder state) => (_process, _state) = (process, state);
 
     public static StartedProgram Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
 
@@ -37,12 +38,13 @@ internal sealed class StartedProgram : IDisposable
             start.Environment.Remove(set);
         }
 
-        foreach (var (name, value) in environment)
+        var state = new TemporaryFolder();
+        foreach (var (name, value) in environment.Prepend(KeyValuePair.Create("AXISBOT_Storage__Path", state.At("axisbot.db"))))
         {
             start.Environment[name] = value;
         }
 
-        return new StartedProgram(Process.Start(start)!);
+        return new StartedProgram(Process.Start(start)!, state);
     }
 
     /// <summary>Hands it its input, and waits until it is through.</summary>
@@ -108,8 +110,10 @@ internal sealed class StartedProgram : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
 
         _process.Dispose();
+        _state.Dispose();
     }
 }

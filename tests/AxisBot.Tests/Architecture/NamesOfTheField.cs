@@ -29,6 +29,7 @@ internal sealed partial class NamesOfTheField
         ["english"] = "the language of a question",
         ["western"] = "the code page of Windows",
         ["png"] = "the format of a picture",
+        ["store"] = "where state is kept, a head of government's name without its stroke",
         ["island"] = "the English noun, a country's name in another language",
     };
 
