@@ -28,9 +28,7 @@ public static class StoreCopies
             using var hold = TryHold(database);
             using var from = Connect(database, SqliteOpenMode.ReadWrite);
             SqliteOpening.Demand(from, database);
-            using var to = Connect(copy, SqliteOpenMode.ReadWriteCreate);
-            from.BackupDatabase(to);
-            SqliteFile.Do(to, "PRAGMA journal_mode=DELETE"); // a copy is one file
+            Within(copy, () => Copy(from, copy));
         });
     }
 
@@ -60,6 +58,13 @@ public static class StoreCopies
         }
 
         SqliteOpening.Open(database, time).Dispose(); // brings it to what this program knows, or says why not
+    }
+
+    private static void Copy(SqliteConnection from, string copy)
+    {
+        using var to = Connect(copy, SqliteOpenMode.ReadWriteCreate);
+        from.BackupDatabase(to);
+        SqliteFile.Do(to, "PRAGMA journal_mode=DELETE"); // a copy is one file
     }
 
     private static void DemandDatabase(string path)

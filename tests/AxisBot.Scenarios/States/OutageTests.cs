@@ -29,7 +29,7 @@ public sealed class OutageTests : IDisposable
 
         Move(_state.Path, _away.Path);
         Assert.Contains("billion", await AskAsync(visitor, Question), StringComparison.Ordinal);
-        Assert.Contains("cannot use its memory at the moment", await AskAsync(visitor, "/settings language fr"), StringComparison.Ordinal);
+        Assert.Contains("cannot use its memory at the moment", await AskAsync(visitor, "/forget me"), StringComparison.Ordinal);
         Assert.Contains("Nothing can be kept", await AskAsync(visitor, "/status"), StringComparison.Ordinal);
         using (var ready = await visitor.GetAsync("/health/ready"))
         {
@@ -40,7 +40,7 @@ public sealed class OutageTests : IDisposable
         Assert.Contains("axisbot_state_up 0", await visitor.GetStringAsync("/metrics"), StringComparison.Ordinal);
         Move(_away.Path, _state.Path);
         await program.ReadUntilAsync("can be used again");
-        Assert.DoesNotContain("cannot use its memory", await AskAsync(visitor, "/settings language fr"), StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot use its memory", await AskAsync(visitor, "/forget me"), StringComparison.Ordinal);
         Assert.Equal("ready\n", await visitor.GetStringAsync("/health/ready"));
     }
 
