@@ -49,8 +49,7 @@ public static class ConversationsDoor
     public static IServiceCollection AddDelivery(this IServiceCollection services, DeliverySettings delivery, DigestSettings digests)
     {
         services.AddSingleton(delivery).AddSingleton(digests);
-        services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>().AddSingleton<Reception>().AddSingleton<DeliveryMeters>().AddSingleton<FixedSubscriptions>();
-        services.AddSingleton<IMetered>(given => given.GetRequiredService<DeliveryMeters>());
+        services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>().AddSingleton<Reception>().AddSingleton<FixedSubscriptions>();
         services.AddSingleton(given => new Backoff(LeastWait, MostWait, new Random(Seed(delivery))));
         services.AddSingleton<PostSender>().AddSingleton<PostSettler>();
         services.AddSingleton(given => new Postman(
@@ -94,6 +93,7 @@ public static class ConversationsDoor
         services.AddSingleton(new FairQueue(settings.AtOnce, settings.MostWaiting));
         services.AddSingleton(given => new ConversationMeters(given.GetRequiredService<FairQueue>()));
         services.AddSingleton<IMetered>(given => given.GetRequiredService<ConversationMeters>());
+        services.AddSingleton<DeliveryMeters>().AddSingleton<IMetered>(given => given.GetRequiredService<DeliveryMeters>());
         services.AddSingleton<QuotaNotices>().AddSingleton<WaitingRoom>().AddSingleton<SceneSetter>().AddSingleton<AnswerDesk>().AddSingleton<QuestionDesk>();
         services.AddSingleton<CommandDesk>().AddSingleton<ButtonDesk>().AddSingleton<Desks>();
         services.AddSingleton<IForgetting, Forgetting>();

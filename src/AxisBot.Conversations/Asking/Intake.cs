@@ -65,12 +65,15 @@ internal sealed class Intake(int most = 20_000)
         }
     }
 
-    /// <summary>Forgets a message, so that it can be taken once more.</summary>
+    /// <summary>Forgets a message about which everything is done, so that it can be taken once more; one that was changed meanwhile is not forgotten.</summary>
     public void Forget(MessageId message)
     {
         lock (_gate)
         {
-            _fates.Remove(message);
+            if (_fates.TryGetValue(message, out var fate) && fate.Finished.IsCompleted)
+            {
+                _fates.Remove(message);
+            }
         }
     }
 

@@ -46,14 +46,11 @@ public sealed partial class Responder
         };
     }
 
-    /// <summary>Forgets a message that could not be answered, so that it can be brought once more.</summary>
+    /// <summary>Forgets a message about which everything is done, or which could not be answered and is brought once more: others know what became of it.</summary>
     internal void Forget(IncomingMessage message)
     {
         _intake.Forget(message.Id);
-        if (message is EditedMessage)
-        {
-            _intake.Forget(message.About);
-        }
+        _intake.Forget(message.About);
     }
 
     private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, IKnownMessages known, CancellationToken cancellation)

@@ -116,6 +116,7 @@ public sealed partial class Secretary
         {
             await _responder.RespondAsync(item.Message, replies, _known, lost.Token).ConfigureAwait(false);
             await _inbox.FinishAsync(item, CancellationToken.None).ConfigureAwait(false);
+            _responder.Forget(item.Message);
         }
         catch (Exception failure) when (failure is OperationCanceledException or StateUnavailableException)
         {

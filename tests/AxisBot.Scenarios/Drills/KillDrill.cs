@@ -108,6 +108,13 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         }
     }
 
+    /// <summary>Lets a worker that runs answer what is open, and counts.</summary>
+    public async Task<DrillTally> SettleAsync(DrilledProgram program)
+    {
+        await LetWorkAsync(program);
+        return Tally();
+    }
+
     private DrillTally Tally() => DrillTally.Of(_kills, _questions, _channels, platform.Posts);
 
     /// <summary>The steps that a worker comes by when it answers and posts.</summary>
@@ -142,7 +149,8 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return await program.HasEndedAsync(Look * 3);
     }
 
-    private void Ask(int questions)
+    /// <summary>Asks that many questions.</summary>
+    public void Ask(int questions)
     {
         for (var i = 0; i < questions; i++)
         {
