@@ -8,10 +8,10 @@ internal static class SoakReport
 {
     private const int Usr1 = 10;
 
-    private static PosixSignalRegistration? _registration;
+    private static PosixSignalRegistration? registration;
 
     /// <summary>Listens to the signal.</summary>
-    public static void ListenToSignals() => _registration ??= PosixSignalRegistration.Create((PosixSignal)Usr1, signal =>
+    public static void ListenToSignals() => registration ??= PosixSignalRegistration.Create((PosixSignal)Usr1, signal =>
     {
         signal.Cancel = true;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -26,7 +26,8 @@ public static class DigestEditor
             past.Known is null ? null : LedgerChange.Between(past.Known, corpus.Ledger),
             at < disagreements.Count ? disagreements[at] : null,
             at >= disagreements.Count && at - disagreements.Count < trends.Count ? trends[at - disagreements.Count] : null,
-            QuestionOf(day, figure, library)) { Skipped = past.Skipped };
+            QuestionOf(day, figure, library))
+        { Skipped = past.Skipped };
     }
 
     /// <summary>The figures that are given for several times, each once.</summary>

@@ -52,8 +52,14 @@ internal sealed class IssueStore(IDatabase database) : IDigestIssues
         """,
         new
         {
-            channel = ChannelNames.Write(channel), day = Write(day), first = PostKey.OfDigest(channel, day, 0).Value, skipped = isSkipped ? 1L : 0L, figure, corpus,
-            due = due.ToUnixTimeMilliseconds(), now = session.Now,
+            channel = ChannelNames.Write(channel),
+            day = Write(day),
+            first = PostKey.OfDigest(channel, day, 0).Value,
+            skipped = isSkipped ? 1L : 0L,
+            figure,
+            corpus,
+            due = due.ToUnixTimeMilliseconds(),
+            now = session.Now,
         }).ConfigureAwait(false) > 0;
 
     private static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);

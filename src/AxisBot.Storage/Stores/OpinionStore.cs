@@ -14,7 +14,11 @@ internal sealed class OpinionStore(IDatabase database) : IFeedback
         """,
         new
         {
-            answer = opinion.Answer, surface = opinion.Channel.Surface, person = opinion.PersonId, channel = opinion.Channel.ToString(), helpful = opinion.IsHelpful ? 1L : 0L,
+            answer = opinion.Answer,
+            surface = opinion.Channel.Surface,
+            person = opinion.PersonId,
+            channel = opinion.Channel.ToString(),
+            helpful = opinion.IsHelpful ? 1L : 0L,
             at = opinion.At.ToUnixTimeMilliseconds(),
         }), Durability.Process, cancellation);
 

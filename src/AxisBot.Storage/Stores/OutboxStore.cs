@@ -37,8 +37,15 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
             var body = StateJson.Write(post);
             var values = new
             {
-                key = post.Key.Value, first = post.First.Value, part = (long)post.Part, surface = post.Place.Surface, channel = post.Place.ChannelId.ToString(), answers, body,
-                seal = Seal.Of(post.Key.Value, body), due = post.Due.ToUnixTimeMilliseconds(),
+                key = post.Key.Value,
+                first = post.First.Value,
+                part = (long)post.Part,
+                surface = post.Place.Surface,
+                channel = post.Place.ChannelId.ToString(),
+                answers,
+                body,
+                seal = Seal.Of(post.Key.Value, body),
+                due = post.Due.ToUnixTimeMilliseconds(),
             };
             var isNew = await session.ExecuteAsync(
                 """
@@ -84,9 +91,16 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
         var isOver = settlement.State is not (PostState.Due or PostState.Sending);
         var values = new
         {
-            state = NameOf(settlement.State), next = session.Now + Milliseconds(settlement.Wait), message = settlement.Message, reason = settlement.Reason,
-            settled = isOver ? session.Now : (long?)null, over = isOver ? 1L : 0L, sending = settlement.State == PostState.Sending ? 1L : 0L, now = session.Now,
-            key = attempt.Post.Key.Value, attempt.Fence,
+            state = NameOf(settlement.State),
+            next = session.Now + Milliseconds(settlement.Wait),
+            message = settlement.Message,
+            reason = settlement.Reason,
+            settled = isOver ? session.Now : (long?)null,
+            over = isOver ? 1L : 0L,
+            sending = settlement.State == PostState.Sending ? 1L : 0L,
+            now = session.Now,
+            key = attempt.Post.Key.Value,
+            attempt.Fence,
         };
         var kept = await session.ExecuteAsync(
             $"""

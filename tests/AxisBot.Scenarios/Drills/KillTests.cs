@@ -17,7 +17,12 @@ public abstract class KillTests(ITestOutputHelper output)
     /// <summary>It looks at keys, as long as a worker is away here and longer.</summary>
     internal static readonly PartyLineHabits Keyed = new()
     {
-        NonceWindow = TimeSpan.FromMinutes(5), SlowestBefore = TimeSpan.FromMilliseconds(80), SlowestAfter = TimeSpan.FromMilliseconds(80), LosesAnswers = 0.1, Fails = 0.05, Repeats = 0.1,
+        NonceWindow = TimeSpan.FromMinutes(5),
+        SlowestBefore = TimeSpan.FromMilliseconds(80),
+        SlowestAfter = TimeSpan.FromMilliseconds(80),
+        LosesAnswers = 0.1,
+        Fails = 0.05,
+        Repeats = 0.1,
     };
 
     /// <summary>It looks at no keys, but lets read what was posted.</summary>

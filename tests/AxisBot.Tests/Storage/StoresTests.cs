@@ -234,7 +234,7 @@ public sealed class StoresTests
         await issues.SkipAsync(Channel, first.AddDays(2), now, default);
         var lost = Post.OfDigest(new Place("party", "hall", "room", null, PlaceKind.Channel), first.AddDays(3), [[Notice]], now, now.AddHours(6));
         await issues.OpenAsync(new OpenedIssue(Channel, first.AddDays(3), now, corpus.Hash, "f3"), lost, default);
-        await store.SettleAsync((await store.ClaimAsync())!, Settlement.Skipped("gone")) .ConfigureAwait(true);
+        await store.SettleAsync((await store.ClaimAsync())!, Settlement.Skipped("gone")).ConfigureAwait(true);
         await store.DoAsync("UPDATE outbox SET state = 'skipped'");
 
         var past = await issues.PastAsync(Channel, first.AddDays(4), default);
