@@ -16,7 +16,10 @@ public static partial class Secrets
     public static bool IsIn(string text) => Shape().IsMatch(text) || Run().EnumerateMatches(text) is var runs && AnyKey(runs, text);
 
     /// <summary>The text; of one that looks like a secret only how long it is.</summary>
-    public static string Shown(string text) => IsIn(text) ? Hidden(text.Length) : text;
+    public static string Shown(string text) => IsIn(text) ? Hidden(text) : text;
+
+    /// <summary>How long a text is, in the place of what is known to be a secret.</summary>
+    public static string Hidden(string text) => Hidden(text.Length);
 
     /// <summary>A sentence with every word hidden that looks like a secret.</summary>
     public static string HiddenIn(string sentence) => Run().Replace(

@@ -50,9 +50,8 @@ internal static class SqliteOpening
             throw SqliteTroubles.Damaged(path);
         }
 
-        var mark = Convert.ToInt64(SqliteFile.Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture);
         var tables = Convert.ToInt64(SqliteFile.Ask(connection, "SELECT COUNT(*) FROM sqlite_master"), CultureInfo.InvariantCulture);
-        if (mark != Mark && tables > 0)
+        if (MarkOf(connection) != Mark && tables > 0)
         {
             throw new StateUnavailableException(StateTrouble.Damaged, $"{path} is a database of another program; name another file");
         }
@@ -60,6 +59,11 @@ internal static class SqliteOpening
 
     private static void MakeFolder(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new StateUnavailableException(StateTrouble.Unreachable, $"{path} is a folder; name a file");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -92,7 +96,11 @@ internal static class SqliteOpening
         Demand(connection, path);
         SqliteFile.Do(connection, "PRAGMA journal_mode=WAL");
         SqliteFile.Do(connection, "PRAGMA synchronous=FULL");
-        SqliteFile.Do(connection, $"PRAGMA application_id={Mark}");
+        if (MarkOf(connection) != Mark)
+        {
+            SqliteFile.Do(connection, $"PRAGMA application_id={Mark}");
+        }
+
         using var transaction = connection.BeginTransaction(deferred: false);
         var session = new Session(connection, transaction, "migrate", time.GetUtcNow(), SqlDialect.Sqlite, NoWatch.Instance, CancellationToken.None);
         Migration.RunAsync(session, path).GetAwaiter().GetResult();
@@ -104,6 +112,8 @@ internal static class SqliteOpening
 
         transaction.Commit();
     }
+
+    private static long MarkOf(SqliteConnection connection) => Convert.ToInt64(SqliteFile.Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture);
 
     private static bool IsWhole(SqliteConnection connection)
     {

@@ -30,7 +30,7 @@ internal static class KnownSettings
     public static readonly SettingKey<string> StoragePostgres = new("Storage:Postgres", Rules.Postgres, "", "how PostgreSQL is reached, which several workers share; empty: the file is used");
     public static readonly SettingKey<bool> RepostsAmbiguous = new("Delivery:RepostsAmbiguous", Rules.YesOrNo, "false", "whether what may have been posted already is posted once more, instead of being left as it is");
     public static readonly SettingKey<int> GraceMinutes = new("Digest:GraceMinutes", Rules.Number(1, 1440, 360), "360", "how many minutes late a digest may be posted");
-    public static readonly ListKey<FixedSubscription?> Subscriptions = new("Digest:Subscriptions", Rules.Subscription, "the channels that get the digest without having asked for it");
+    public static readonly ListKey<FixedSubscription?> Subscriptions = new("Digest:Subscriptions", Rules.Subscription, "the channels that get the digest without having asked for it", one => one?.Channel);
 
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");

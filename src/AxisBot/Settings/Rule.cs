@@ -10,4 +10,5 @@ internal readonly record struct Reading<T>(T? Value, string? Wrong = null);
 /// <param name="Example">A value that would do.</param>
 /// <param name="Form">The form of JSON that it takes beside text.</param>
 /// <param name="Read">Reads it.</param>
-internal sealed record Rule<T>(string Wanted, string Example, FoundForm Form, Func<string, Reading<T>> Read);
+/// <param name="IsSecret">Whether it is never shown, whatever it looks like.</param>
+internal sealed record Rule<T>(string Wanted, string Example, FoundForm Form, Func<string, Reading<T>> Read, bool IsSecret = false);

@@ -51,7 +51,7 @@ internal static class Rules
 
     /// <summary>How a database of PostgreSQL is reached; empty for none.</summary>
     public static Rule<string> Postgres { get; } = new(
-        "a connection string with host, database, user and password", "Host=db.example;Database=axisbot;Username=axisbot;Password=...", FoundForm.Text, ReadPostgres);
+        "a connection string with host, database, user and password", "Host=db.example;Database=axisbot;Username=axisbot", FoundForm.Text, ReadPostgres, IsSecret: true);
 
     /// <summary>A channel with the time and the time zone of its digest.</summary>
     public static Rule<FixedSubscription?> Subscription { get; } = new(

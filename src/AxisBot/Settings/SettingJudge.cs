@@ -10,6 +10,7 @@ internal sealed class SettingJudge
     private readonly IReadOnlyList<Found> _found;
     private readonly List<SettingFault> _faults = [];
     private readonly List<Found> _closed = [];
+    private readonly Dictionary<object, string> _once = [];
 
     private SettingJudge(IReadOnlyList<Found> found) => _found = found;
 
@@ -96,7 +97,11 @@ internal sealed class SettingJudge
         }
         else if (known.WrongWith(found.Text) is { } wrong)
         {
-            AddClosed(found, $"{Shown(found.Text)} {wrong}", fix);
+            AddClosed(found, $"{(known.IsSecret ? Secrets.Hidden(found.Text) : Shown(found.Text))} {wrong}", fix);
+        }
+        else if (known.OnceOf(found.Text) is { } once && !_once.TryAdd((known.Name, once), found.Key))
+        {
+            AddClosed(found, $"{Shown(found.Text)} begins as {_once[(known.Name, once)]} does", "take one of the two out");
         }
     }
 

@@ -17,6 +17,10 @@ internal static class BadSettings
     private const string Level = "write one of Trace, Debug, Information, Warning, Error, Critical, None, such as Information";
     private const string Json = "it is no JSON; mend what stands there or just before: a comma, a bracket or a quotation mark";
     private const string Folder = "write a folder of articles, such as my-articles";
+    private const string File = "write a file, such as axisbot.db";
+    private const string Postgres = "write a connection string with host, database, user and password, such as Host=db.example;Database=axisbot;Username=axisbot";
+    private const string Grace = "write a whole number from 1 to 1440, such as 360";
+    private const string Subscription = "write a channel, a time of day and a time zone, set apart by blanks, such as web/readers/news 09:00 Atlantic/Azores";
     private const string NoFolder = "name a folder of articles (.txt, .md, .html)";
 
     /// <summary>In the settings file.</summary>
@@ -82,6 +86,25 @@ internal static class BadSettings
         { """{ "Knowledge": { "Path": ["articles"] } }""", [$"Knowledge:Path ({{file}}, line 1): it is a list; {Folder}"] },
         { """{ "Knowledge": { "Path": "a\u0000b" } }""", [$"Knowledge:Path ({{file}}, line 1): \"ab\" holds a control character; {Folder}"] },
         { """{ "Knowledge": { "Path": "not-there" } }""", [$"Knowledge:Path ({{file}}, line 1): there is no folder \"not-there\"; {NoFolder}"] },
+        { """{ "Storage": { "Path": 5 } }""", [$"Storage:Path ({{file}}, line 1): it is a number; {File}"] },
+        { """{ "Storage": { "Path": null } }""", [$"Storage:Path ({{file}}, line 1): it is null; {File}"] },
+        { """{ "Storage": { "Path": "a\u0000b" } }""", [$"Storage:Path ({{file}}, line 1): \"ab\" holds a control character; {File}"] },
+        { """{ "Storage": { "Pth": "axisbot.db" } }""", ["Storage:Pth ({file}, line 1): there is no such key; the nearest is Storage:Path; mend the name or take it out"] },
+        { """{ "Storage": { "Postgres": 5432 } }""", [$"Storage:Postgres ({{file}}, line 1): it is a number; {Postgres}"] },
+        { """{ "Storage": { "Postgres": "Host=db.example;Username=axisbot;Password=pass" } }""", [$"Storage:Postgres ({{file}}, line 1): (hidden, 46 characters) names no database; {Postgres}"] },
+        { """{ "Storage": { "Postgres": "Database=axisbot;Password=pass" } }""", [$"Storage:Postgres ({{file}}, line 1): (hidden, 30 characters) names no host; {Postgres}"] },
+        { """{ "Storage": { "Postgres": "Host=db.example;Database=axisbot;Pasword=pass" } }""", [$"Storage:Postgres ({{file}}, line 1): (hidden, 45 characters) is no connection string; {Postgres}"] },
+        { """{ "Storage": { "Postgres": "Host=db.example;Database=axisbot;Port=many" } }""", [$"Storage:Postgres ({{file}}, line 1): (hidden, 42 characters) is no connection string; {Postgres}"] },
+        { """{ "Storage": "axisbot.db" }""", ["Storage ({file}, line 1): it is a text, and a section is wanted; put its keys in braces: \"Storage\": { ... }"] },
+        { """{ "Delivery": { "RepostsAmbiguous": "maybe" } }""", [$"Delivery:RepostsAmbiguous ({{file}}, line 1): \"maybe\" is neither true nor false; write true or false, such as true"] },
+        { """{ "Digest": { "GraceMinutes": 0 } }""", [$"Digest:GraceMinutes ({{file}}, line 1): \"0\" is out of range; {Grace}"] },
+        { """{ "Digest": { "GraceMinutes": 1441 } }""", [$"Digest:GraceMinutes ({{file}}, line 1): \"1441\" is out of range; {Grace}"] },
+        { """{ "Digest": { "GraceMinutes": "6h" } }""", [$"Digest:GraceMinutes ({{file}}, line 1): \"6h\" is no whole number; {Grace}"] },
+        { """{ "Digest": { "Subscriptions": ["web/readers/news 09:00"] } }""", [$"Digest:Subscriptions:0 ({{file}}, line 1): \"web/readers/news 09:00\" is not three things; {Subscription}"] },
+        { """{ "Digest": { "Subscriptions": ["web/readers 09:00 UTC"] } }""", [$"Digest:Subscriptions:0 ({{file}}, line 1): \"web/readers 09:00 UTC\" is no surface/space/channel; {Subscription}"] },
+        { """{ "Digest": { "Subscriptions": ["web/readers/news 25:00 UTC"] } }""", [$"Digest:Subscriptions:0 ({{file}}, line 1): \"web/readers/news 25:00 UTC\" has no time of day in the middle; {Subscription}"] },
+        { """{ "Digest": { "Subscriptions": ["web/a/b 09:00 UTC", "web/a/c 09:00 Atlantic/Atlantis"] } }""", [$"Digest:Subscriptions:1 ({{file}}, line 1): \"web/a/c 09:00 Atlantic/Atlantis\" ends with no time zone that is known; {Subscription}"] },
+        { """{ "Digest": { "Subscriptions": ["web/a/b 09:00 UTC", "web/a/b 18:00 UTC"] } }""", ["Digest:Subscriptions:1 ({file}, line 1): \"web/a/b 18:00 UTC\" begins as Digest:Subscriptions:0 does; take one of the two out"] },
         { """{ "Knowlege": { "Path": "articles" } }""", ["Knowlege:Path ({file}, line 1): there is no such key; the nearest is Knowledge:Path; mend the name or take it out"] },
         { """{ "Port": 5080 }""", ["Port ({file}, line 1): there is no such key; the nearest is Web:Port; mend the name or take it out"] },
         { """{ "Web": { "Prot": 5080 } }""", ["Web:Prot ({file}, line 1): there is no such key; the nearest is Web:Port; mend the name or take it out"] },
@@ -127,6 +150,9 @@ internal static class BadSettings
         { "AXISBOT_Conversations__Channels", "web/readers", $"Conversations:Channels:0 (environment variable AXISBOT_Conversations__Channels): \"web/readers\" is no surface/space/channel; {Channel}" },
         { "AXISBOT_Logging__LogLevel__Default", "Loud", $"Logging:LogLevel:Default (environment variable AXISBOT_Logging__LogLevel__Default): \"Loud\" is no level; {Level}" },
         { "AXISBOT_Knowledge__Path", "not-there", $"Knowledge:Path (environment variable AXISBOT_Knowledge__Path): there is no folder \"not-there\"; {NoFolder}" },
+        { "AXISBOT_Storage__Postgres", "Host=db.example;Password=pass", $"Storage:Postgres (environment variable AXISBOT_Storage__Postgres): (hidden, 29 characters) names no database; {Postgres}" },
+        { "AXISBOT_Digest__GraceMinutes", "-1", $"Digest:GraceMinutes (environment variable AXISBOT_Digest__GraceMinutes): \"-1\" is out of range; {Grace}" },
+        { "AXISBOT_Digest__Subscriptions__0", "news 09:00 UTC", $"Digest:Subscriptions:0 (environment variable AXISBOT_Digest__Subscriptions__0): \"news 09:00 UTC\" is no surface/space/channel; {Subscription}" },
         { "AXISBOT_", "x", "(no key) (environment variable AXISBOT_): there is no such key; the nearest is {nearest}; mend the name or take it out" },
     };
 

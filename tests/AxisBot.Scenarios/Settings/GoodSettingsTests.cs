@@ -36,6 +36,9 @@ public sealed class GoodSettingsTests : IDisposable
     [InlineData("""{ "Logging": { "LogLevel": { "Default": "warning" } } }""", "Logging:LogLevel:Default", "warning")]
     [InlineData("""{ "Logging": { "LogLevel": { "AxisBot.Work": "None" } } }""", "Logging:LogLevel:AxisBot.Work", "None")]
     [InlineData("""{ "Knowledge": { "Path": "" } }""", "Knowledge:Path", "(none)")]
+    [InlineData("""{ "Delivery": { "RepostsAmbiguous": true } }""", "Delivery:RepostsAmbiguous", "true")]
+    [InlineData("""{ "Digest": { "GraceMinutes": 1440 } }""", "Digest:GraceMinutes", "1440")]
+    [InlineData("""{ "Digest": { "Subscriptions": ["web//news 9:00 UTC", "web/a/b 23:59 Atlantic/Azores"] } }""", "Digest:Subscriptions", "web//news 9:00 UTC, web/a/b 23:59 Atlantic/Azores")]
     public void In_the_file(string json, string key, string value)
     {
         _folder.Write("appsettings.json", json);
@@ -50,6 +53,7 @@ public sealed class GoodSettingsTests : IDisposable
     [InlineData("AXISBOT_Web__AllowedHosts__0", "a.example", "Web:AllowedHosts", "a.example")]
     [InlineData("AXISBOT_Web__AllowedHosts", "", "Web:AllowedHosts", "(none)")]
     [InlineData("AXISBOT_Knowledge__Path", "", "Knowledge:Path", "(none)")]
+    [InlineData("AXISBOT_Storage__Path", "state/../axis.db", "Storage:Path", "state/../axis.db")]
     [InlineData("AXISBOT_Logging__LogLevel__Default", "Debug", "Logging:LogLevel:Default", "Debug")]
     public void In_an_environment_variable_which_wins_over_the_file(string name, string text, string key, string value)
     {

@@ -5,11 +5,12 @@ namespace AxisBot.TestKit.Discord.Validation;
 /// <summary>
 /// Mends what the generator of the schemas of the types could not read. Of some types, texts and numbers among them, it made
 /// an object without members, which nothing but {} can be; of marks, which are bits, it made a choice of one. Of these
-/// nothing is demanded: Discord takes what they refuse, and discord.js sends it.
+/// nothing is demanded: Discord takes what they refuse, and discord.js sends it. Of what is deprecated it says why in the place of a yes.
 /// </summary>
 internal static class SchemaMender
 {
     private const string Marks = "flags";
+    private const string Deprecated = "deprecated";
 
     public static void Mend(JsonObject definitions)
     {
@@ -19,10 +20,10 @@ internal static class SchemaMender
             definitions[name] = new JsonObject();
         }
 
-        FreeMarks(definitions);
+        MendBelow(definitions);
     }
 
-    private static void FreeMarks(JsonNode? node)
+    private static void MendBelow(JsonNode? node)
     {
         switch (node)
         {
@@ -32,10 +33,15 @@ internal static class SchemaMender
                     properties[Marks] = new JsonObject { ["type"] = "integer" };
                 }
 
-                members.ToList().ForEach(member => FreeMarks(member.Value));
+                if (members[Deprecated] is JsonValue)
+                {
+                    members[Deprecated] = true;
+                }
+
+                members.ToList().ForEach(member => MendBelow(member.Value));
                 break;
             case JsonArray items:
-                items.ToList().ForEach(FreeMarks);
+                items.ToList().ForEach(MendBelow);
                 break;
         }
     }
