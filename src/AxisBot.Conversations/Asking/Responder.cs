@@ -55,11 +55,20 @@ public sealed partial class Responder
 
     private async Task TakeAsync(IncomingMessage message, string text, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
     {
-        if (_intake.Take(message.Id, text) is { } fate && await known.FindAsync(message.Id, cancellation).ConfigureAwait(false) is not { IsRemoved: true })
+        if (_intake.Take(message.Id, text) is not { } fate)
         {
-            _meters.TakenIn(message);
-            await SettleAsync(new Exchange(message, message.Id, replies, fate, _time, _log), known, cancellation).ConfigureAwait(false);
+            return;
         }
+
+        var exchange = new Exchange(message, message.Id, replies, fate, _time, _log);
+        await GuardAsync(exchange, known, async () =>
+        {
+            if (await known.FindAsync(message.Id, cancellation).ConfigureAwait(false) is null or { IsRemoved: false, Changed: null })
+            {
+                _meters.TakenIn(message);
+                await DecideAsync(exchange, known, changed: null, cancellation).ConfigureAwait(false);
+            }
+        }, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Answers other words in the place of earlier ones that were answered; a change that comes before its message stands for it.</summary>
@@ -77,19 +86,20 @@ public sealed partial class Responder
             return;
         }
 
-        var kept = before is null ? await known.FindAsync(edit.Changed, cancellation).ConfigureAwait(false) : null;
-        if (kept is { IsRemoved: true })
-        {
-            return;
-        }
-
-        before ??= kept is null ? null : Fate.Of(kept);
         var written = new WrittenMessage(edit.Changed, edit.Place, edit.Author, edit.At, edit.Text, edit.MentionsBot) { ReturnAddress = edit.ReturnAddress };
         var exchange = new Exchange(written, edit.Id, replies, fate, _time, _log);
-        await (before is null ? SettleAsync(exchange, known, cancellation) : GuardAsync(exchange, known, () => AnswerAnewAsync(exchange, before, replies, known, cancellation), cancellation)).ConfigureAwait(false);
+        await GuardAsync(exchange, known, async () =>
+        {
+            var kept = before is null ? await known.FindAsync(edit.Changed, cancellation).ConfigureAwait(false) : null;
+            if (kept is null || !(kept.IsRemoved || kept.Changed > edit.At))
+            {
+                var earlier = before ?? (kept is null ? null : Fate.Of(kept));
+                await (earlier is null ? DecideAsync(exchange, known, edit.At, cancellation) : AnswerAnewAsync(exchange, earlier, replies, known, edit.At, cancellation)).ConfigureAwait(false);
+            }
+        }, cancellation).ConfigureAwait(false);
     }
 
-    private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, IKnownMessages known, CancellationToken cancellation)
+    private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, IKnownMessages known, DateTimeOffset changed, CancellationToken cancellation)
     {
         await before.Finished.WaitAsync(cancellation).ConfigureAwait(false);
         if (!before.IsSpokenTo)
@@ -99,7 +109,7 @@ public sealed partial class Responder
         }
 
         await _desks.Answers.ForgetAsync(exchange.Id, cancellation).ConfigureAwait(false);
-        await DecideAsync(exchange, known, cancellation).ConfigureAwait(false);
+        await DecideAsync(exchange, known, changed, cancellation).ConfigureAwait(false);
         if (!exchange.Fate.IsSpokenTo)
         {
             await replies.WithdrawAsync(exchange.Id, cancellation).ConfigureAwait(false);
@@ -123,19 +133,21 @@ public sealed partial class Responder
         }, cancellation).ConfigureAwait(false);
     }
 
-    private Task SettleAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation) =>
-        GuardAsync(exchange, known, () => DecideAsync(exchange, known, cancellation), cancellation);
-
-    private async Task DecideAsync(Exchange exchange, IKnownMessages known, CancellationToken cancellation)
+    private async Task DecideAsync(Exchange exchange, IKnownMessages known, DateTimeOffset? changed, CancellationToken cancellation)
     {
         var decision = await _ear.ListenAsync(exchange.Message, cancellation).ConfigureAwait(false);
         exchange.Speak(decision.Language);
         if (decision.Speaks)
         {
             exchange.Fate.IsSpokenTo = true;
-            await known.NoteAsync(exchange.Id, new KnownMessage(IsSpokenTo: true, IsRemoved: false), cancellation).ConfigureAwait(false);
+            await known.NoteAsync(exchange.Id, new KnownMessage(IsSpokenTo: true, IsRemoved: false) { Changed = changed }, cancellation).ConfigureAwait(false);
             await _desks.ServeAsync(exchange, cancellation).ConfigureAwait(false);
             return;
+        }
+
+        if (changed is not null)
+        {
+            await known.NoteAsync(exchange.Id, new KnownMessage(IsSpokenTo: false, IsRemoved: false) { Changed = changed }, cancellation).ConfigureAwait(false);
         }
 
         exchange.StaySilent(decision.Rule);

@@ -27,7 +27,7 @@ internal static class Steps
         CREATE INDEX inbox_lane ON inbox (lane) WHERE done IS NULL;
         CREATE TABLE inbox_words (id TEXT PRIMARY KEY, body TEXT NOT NULL, seal TEXT NOT NULL);
         CREATE TABLE inbox_names (name TEXT PRIMARY KEY, id TEXT NOT NULL, at BIGINT NOT NULL);
-        CREATE TABLE known_messages (id TEXT PRIMARY KEY, spoken_to BIGINT NOT NULL, removed BIGINT NOT NULL, at BIGINT NOT NULL);
+        CREATE TABLE known_messages (id TEXT PRIMARY KEY, spoken_to BIGINT NOT NULL, removed BIGINT NOT NULL, changed BIGINT NOT NULL, at BIGINT NOT NULL);
 
         CREATE TABLE outbox (
             seq {sequence},

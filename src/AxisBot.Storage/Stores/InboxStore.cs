@@ -81,16 +81,18 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
         database.ReadAsync("inbox.count", session => session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done IS NULL"), cancellation);
 
     public Task<KnownMessage?> FindAsync(MessageId message, CancellationToken cancellation) => database.ReadAsync("known.find", async session =>
-        await session.FirstAsync<Fate>("SELECT spoken_to AS SpokenTo, removed AS Removed FROM known_messages WHERE id = @id", new { id = Name(message) }).ConfigureAwait(false) is { } fate
-            ? new KnownMessage(fate.SpokenTo != 0, fate.Removed != 0)
+        await session.FirstAsync<Fate>("SELECT spoken_to AS SpokenTo, removed AS Removed, changed AS Changed FROM known_messages WHERE id = @id", new { id = Name(message) }).ConfigureAwait(false) is { } fate
+            ? new KnownMessage(fate.SpokenTo != 0, fate.Removed != 0) { Changed = fate.Changed > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(fate.Changed) : null }
             : null, cancellation);
 
     public Task NoteAsync(MessageId message, KnownMessage fate, CancellationToken cancellation) => database.WriteAsync("known.note", session => session.ExecuteAsync(
         """
-        INSERT INTO known_messages (id, spoken_to, removed, at) VALUES (@id, @spoken, @removed, @now)
-        ON CONFLICT (id) DO UPDATE SET spoken_to = @spoken, removed = CASE WHEN known_messages.removed > @removed THEN known_messages.removed ELSE @removed END, at = @now
+        INSERT INTO known_messages (id, spoken_to, removed, changed, at) VALUES (@id, @spoken, @removed, @changed, @now)
+        ON CONFLICT (id) DO UPDATE SET spoken_to = @spoken, at = @now,
+            removed = CASE WHEN known_messages.removed > @removed THEN known_messages.removed ELSE @removed END,
+            changed = CASE WHEN known_messages.changed > @changed THEN known_messages.changed ELSE @changed END
         """,
-        new { id = Name(message), spoken = fate.IsSpokenTo ? 1L : 0L, removed = fate.IsRemoved ? 1L : 0L, now = session.Now }), Durability.Process, cancellation);
+        new { id = Name(message), spoken = fate.IsSpokenTo ? 1L : 0L, removed = fate.IsRemoved ? 1L : 0L, changed = fate.Changed?.ToUnixTimeMilliseconds() ?? 0L, now = session.Now }), Durability.Process, cancellation);
 
     private async Task<InboxItem?> ClaimAsync(InboxClaim claim, Session session)
     {
@@ -148,5 +150,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
         public long SpokenTo { get; init; }
 
         public long Removed { get; init; }
+
+        public long Changed { get; init; }
     }
 }

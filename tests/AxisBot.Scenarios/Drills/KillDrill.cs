@@ -156,7 +156,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             var id = $"q{_questions.Count}";
             _questions.Add(id);
-            platform.Ask(id, $"room {_chance.Next(5)}", _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
+            platform.Ask(id, $"room {_chance.Next(5)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
         }
     }
 

@@ -10,7 +10,7 @@ namespace AxisBot.Scenarios.Drills;
 /// </summary>
 public abstract class KillTests(ITestOutputHelper output)
 {
-    private const int Random = 90;
+    private const int Random = 100;
 
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(500);
 
@@ -28,18 +28,27 @@ public abstract class KillTests(ITestOutputHelper output)
     /// <summary>It looks at no keys, but lets read what was posted.</summary>
     internal static readonly PartyLineHabits Keyless = Keyed with { NonceWindow = TimeSpan.Zero };
 
-    internal async Task AssertSoundAsync(StoreKind kind, PartyLineHabits habits, int seed)
+    internal Task AssertSoundAtRandomAsync(StoreKind kind, bool hasKeys, int seed) =>
+        AssertSoundAsync(kind, hasKeys, seed, "at random", drill => drill.KillAtRandomAsync(Random));
+
+    internal Task AssertSoundAtEachStepAsync(StoreKind kind, bool hasKeys, int seed) => AssertSoundAsync(kind, hasKeys, seed, "at each step", async drill =>
+    {
+        var steps = await drill.KillAtEachStepAsync();
+
+        output.WriteLine(string.Join(", ", steps));
+        Assert.True(steps.Count > 30, $"only {steps.Count} steps were died at");
+    });
+
+    private async Task AssertSoundAsync(StoreKind kind, bool hasKeys, int seed, string when, Func<KillDrill, Task> killAsync)
     {
         using var place = await StorePlace.NewAsync(kind);
-        await using var line = await DrilledLine.StartAsync(habits with { Seed = seed }, Settle);
+        await using var line = await DrilledLine.StartAsync((hasKeys ? Keyed : Keyless) with { Seed = seed }, Settle);
         var drill = new KillDrill(line, place, seed);
 
-        await drill.KillAtRandomAsync(Random);
-        var steps = await drill.KillAtEachStepAsync();
+        await killAsync(drill);
         var tally = await drill.EndAsync();
 
-        output.WriteLine($"{kind}, {(habits.NonceWindow > TimeSpan.Zero ? "with keys" : "without keys")}: {tally}; died at {steps.Count} steps: {string.Join(", ", steps)}");
-        Assert.True(steps.Count > 30, $"only {steps.Count} steps were died at");
+        output.WriteLine($"{kind}, {(hasKeys ? "with keys" : "without keys")}, {when}: {tally}");
         Assert.Equal((0, 0), (tally.Lost, tally.Duplicate));
     }
 
@@ -57,20 +66,28 @@ public abstract class KillTests(ITestOutputHelper output)
 
 public sealed class KillsOnSqliteTests(ITestOutputHelper output) : KillTests(output)
 {
-    [Fact]
-    public Task With_keys() => AssertSoundAsync(StoreKind.Sqlite, Keyed, seed: 1);
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public Task At_random(bool hasKeys, int seed) => AssertSoundAtRandomAsync(StoreKind.Sqlite, hasKeys, seed);
 
-    [Fact]
-    public Task Without_keys() => AssertSoundAsync(StoreKind.Sqlite, Keyless, seed: 2);
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 4)]
+    public Task At_each_step(bool hasKeys, int seed) => AssertSoundAtEachStepAsync(StoreKind.Sqlite, hasKeys, seed);
 }
 
 public sealed class KillsOnPostgresTests(ITestOutputHelper output) : KillTests(output)
 {
-    [PostgresFact]
-    public Task With_keys() => AssertSoundAsync(StoreKind.Postgres, Keyed, seed: 3);
+    [PostgresTheory]
+    [InlineData(true, 5)]
+    [InlineData(false, 6)]
+    public Task At_random(bool hasKeys, int seed) => AssertSoundAtRandomAsync(StoreKind.Postgres, hasKeys, seed);
 
-    [PostgresFact]
-    public Task Without_keys() => AssertSoundAsync(StoreKind.Postgres, Keyless, seed: 4);
+    [PostgresTheory]
+    [InlineData(true, 7)]
+    [InlineData(false, 8)]
+    public Task At_each_step(bool hasKeys, int seed) => AssertSoundAtEachStepAsync(StoreKind.Postgres, hasKeys, seed);
 }
 
 /// <summary>The controls: ways of posting that are known to be wrong are caught by the same drill.</summary>

@@ -182,15 +182,17 @@ public sealed class InboxTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
-    public async Task What_became_of_a_message_is_known_and_a_removal_is_for_ever(StoreKind kind)
+    public async Task What_became_of_a_message_is_known_and_neither_its_removal_nor_its_latest_change_is_forgotten(StoreKind kind)
     {
         await using var store = await SomeStore.OpenAsync(kind);
         var id = new MessageId(SomeStore.Surface, "m");
 
         Assert.Null(await store.Inbox.FindAsync(id, CancellationToken.None));
         await store.Inbox.NoteAsync(id, new KnownMessage(IsSpokenTo: false, IsRemoved: true), CancellationToken.None);
+        await store.Inbox.NoteAsync(id, new KnownMessage(IsSpokenTo: true, IsRemoved: false) { Changed = DateTimeOffset.UnixEpoch.AddMinutes(2) }, CancellationToken.None);
+        await store.Inbox.NoteAsync(id, new KnownMessage(IsSpokenTo: true, IsRemoved: false) { Changed = DateTimeOffset.UnixEpoch.AddMinutes(1) }, CancellationToken.None);
         await store.Inbox.NoteAsync(id, new KnownMessage(IsSpokenTo: true, IsRemoved: false), CancellationToken.None);
 
-        Assert.Equal(new KnownMessage(IsSpokenTo: true, IsRemoved: true), await store.Inbox.FindAsync(id, CancellationToken.None));
+        Assert.Equal(new KnownMessage(IsSpokenTo: true, IsRemoved: true) { Changed = DateTimeOffset.UnixEpoch.AddMinutes(2) }, await store.Inbox.FindAsync(id, CancellationToken.None));
     }
 }

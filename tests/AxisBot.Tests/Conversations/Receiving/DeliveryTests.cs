@@ -98,6 +98,35 @@ public sealed class DeliveryTests : IAsyncLifetime, IDisposable
         Assert.Empty(_surface.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_change_that_is_dealt_with_before_its_question_stands_for_it(bool speaks)
+    {
+        await _office.ArrivesAsync(Edit("q", "How much was trade between Peru and Bolivia in 2020?") with { MentionsBot = speaks });
+        await _office.WorkAsync();
+        await _office.ArrivesAsync(Words(Talk.TradeIn2021, "q"));
+        await _office.WorkAsync();
+
+        Assert.Equal(speaks ? 1 : 0, _surface.Posted.Count);
+        Assert.DoesNotContain(_surface.Posted, post => post.Text.Contains(Talk.AnswerOf2021, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_after_a_later_one_changes_nothing()
+    {
+        await _office.ArrivesAsync(Words(Talk.ZincIn2022, "q"));
+        await _office.WorkAsync();
+        var early = Edit("q", "How much was trade between Peru and Bolivia in 2020?");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await _office.ArrivesAsync(Edit("q", Talk.TradeIn2021));
+        await _office.WorkAsync();
+        await _office.ArrivesAsync(early);
+        await _office.WorkAsync();
+
+        Assert.Contains(Talk.AnswerOf2021, Assert.Single(_surface.Posted).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_removal_that_arrives_while_its_question_waits_is_heeded()
     {
