@@ -53,7 +53,7 @@ internal sealed partial class StateHealth(string name, ILogger<StateHealth> log)
         {
             if (Latest()?.Trouble != failure.Trouble)
             {
-                Lost(name, Secrets.HiddenIn(failure.Message));
+                Lost(Secrets.HiddenIn(failure.Message));
             }
 
             _failures[(int)use] = failure;
@@ -65,8 +65,8 @@ internal sealed partial class StateHealth(string name, ILogger<StateHealth> log)
 
     private StateUnavailableException? Latest() => _failures[(int)StateUse.Writing] ?? _failures[(int)StateUse.Reading];
 
-    [LoggerMessage(1, LogLevel.Error, "{Database} cannot be used: {Wrong}. What can be answered without it is answered, and it is tried again by itself")]
-    private partial void Lost(string database, string wrong);
+    [LoggerMessage(1, LogLevel.Error, "Nothing can be kept: {Wrong}. What can be answered all the same is answered, and it is tried again by itself")]
+    private partial void Lost(string wrong);
 
     [LoggerMessage(2, LogLevel.Information, "{Database} can be used again")]
     private partial void Back(string database);
