@@ -16,10 +16,13 @@ internal sealed class Fate(string text)
     /// <summary>The fate of a message that was dealt with before this process began.</summary>
     public static Fate Of(KnownMessage known)
     {
-        var fate = new Fate("") { IsSpokenTo = known.IsSpokenTo, IsRemoved = known.IsRemoved };
+        var fate = new Fate("") { IsDecided = true, IsSpokenTo = known.IsSpokenTo, IsRemoved = known.IsRemoved };
         fate.Finish();
         return fate;
     }
+
+    /// <summary>Whether it came as far as the rules that say whether it is spoken to.</summary>
+    public bool IsDecided { get; set; }
 
     /// <summary>Whether the rules let AxisBot speak to it.</summary>
     public bool IsSpokenTo { get; set; }

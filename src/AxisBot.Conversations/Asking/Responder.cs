@@ -93,15 +93,25 @@ public sealed partial class Responder
             var kept = before is null ? await known.FindAsync(edit.Changed, cancellation).ConfigureAwait(false) : null;
             if (kept is null || !(kept.IsRemoved || kept.Changed > edit.At))
             {
-                var earlier = before ?? (kept is null ? null : Fate.Of(kept));
+                var earlier = before ?? Earlier(kept, edit);
                 await (earlier is null ? DecideAsync(exchange, known, edit.At, cancellation) : AnswerAnewAsync(exchange, earlier, replies, known, edit.At, cancellation)).ConfigureAwait(false);
             }
         }, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The fate before a change. Where this very change was begun before, it is not known any more, and it may have been answered.</summary>
+    private static Fate? Earlier(KnownMessage? kept, EditedMessage edit) => kept is null ? null
+        : Fate.Of(kept.Changed?.ToUnixTimeMilliseconds() == edit.At.ToUnixTimeMilliseconds() ? kept with { IsSpokenTo = true } : kept);
+
     private async Task AnswerAnewAsync(Exchange exchange, Fate before, Outgoing replies, IKnownMessages known, DateTimeOffset changed, CancellationToken cancellation)
     {
         await before.Finished.WaitAsync(cancellation).ConfigureAwait(false);
+        if (!before.IsDecided)
+        {
+            await DecideAsync(exchange, known, changed, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (!before.IsSpokenTo)
         {
             exchange.StaySilent("ChangeOfWhatWasNotAnswered");
@@ -136,6 +146,7 @@ public sealed partial class Responder
     private async Task DecideAsync(Exchange exchange, IKnownMessages known, DateTimeOffset? changed, CancellationToken cancellation)
     {
         var decision = await _ear.ListenAsync(exchange.Message, cancellation).ConfigureAwait(false);
+        exchange.Fate.IsDecided = true;
         exchange.Speak(decision.Language);
         if (decision.Speaks)
         {

@@ -46,12 +46,25 @@ public sealed partial class DigestPlanner
             var latest = await _issues.LatestAsync(cancellation).ConfigureAwait(false);
             foreach (var subscription in await _subscriptions.AllAsync(cancellation).ConfigureAwait(false))
             {
-                await PlanAsync(subscription, latest.TryGetValue(subscription.Channel, out var day) ? day : null, cancellation).ConfigureAwait(false);
+                await TryAsync(subscription, latest.TryGetValue(subscription.Channel, out var day) ? day : null, cancellation).ConfigureAwait(false);
             }
         }
         catch (StateUnavailableException unavailable)
         {
             Unavailable(_log, unavailable.Trouble);
+        }
+    }
+
+    /// <summary>What fails for one channel leaves the others as they are.</summary>
+    private async Task TryAsync(DigestSubscription subscription, DateOnly? latest, CancellationToken cancellation)
+    {
+        try
+        {
+            await PlanAsync(subscription, latest, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or StateUnavailableException))
+        {
+            Failed(_log, subscription.Channel, failure.GetType().ToString(), failure.StackTrace ?? "");
         }
     }
 
@@ -120,6 +133,9 @@ public sealed partial class DigestPlanner
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The digest of {Day} for {Channel} is skipped: it was due longer ago than {Grace}")]
     private static partial void Skipped(ILogger log, DateOnly day, ChannelId channel, TimeSpan grace);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest for {Channel} failed: {Failure}\n{Where}")]
+    private static partial void Failed(ILogger log, ChannelId channel, string failure, string where);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Digests wait: the state is {Trouble}")]
     private static partial void Unavailable(ILogger log, StateTrouble trouble);

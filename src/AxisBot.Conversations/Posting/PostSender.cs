@@ -9,6 +9,7 @@ internal readonly record struct Settled(PostAttempt Attempt, Settlement Settleme
 internal sealed class PostSender(IOutbox outbox, DeliverySettings settings, Backoff backoff, TimeProvider time)
 {
     private const string TooLate = "it is too late for it";
+    private const string StoodStill = "the process stood still";
     private const string NothingThere = "there is nothing to take back";
 
     /// <summary>Sends a post.</summary>
@@ -37,11 +38,12 @@ internal sealed class PostSender(IOutbox outbox, DeliverySettings settings, Back
 
         if (time.GetElapsedTime(begin) > settings.Lease / 3)
         {
-            return null; // the process stood still: by the time the request ended, the lease could be another's
+            // By the time the request ended, the lease could be another's.
+            return new Settled(intended, isAfresh ? Settlement.Again(TimeSpan.Zero, StoodStill) : Settlement.Unsettled(TimeSpan.Zero, StoodStill));
         }
 
         var outcome = await RequestAsync(intended, surface, cancellation).ConfigureAwait(false);
-        return new Settled(intended, SettlementOf(outcome, intended, surface));
+        return new Settled(intended, SettlementOf(outcome, intended, surface, isAfresh || attempt.IsEdit));
     }
 
     private string? ObjectionTo(Post post)
@@ -85,9 +87,12 @@ internal sealed class PostSender(IOutbox outbox, DeliverySettings settings, Back
             : await surface.PostAsync(post, cancellation).ConfigureAwait(false);
     }
 
-    private Settlement SettlementOf(PostOutcome outcome, PostAttempt attempt, ISurface surface) => outcome switch
+    /// <summary>What an outcome means. That this request was not carried out says nothing of an earlier one, where there may have been one.</summary>
+    private Settlement SettlementOf(PostOutcome outcome, PostAttempt attempt, ISurface surface, bool isOnly) => outcome switch
     {
         Posted posted => Settlement.Posted(posted.Message),
+        NotPosted not when !isOnly => Settlement.Unsettled(backoff.After(attempt.Attempts, not.Wait), not.Reason),
+        Refused refused when !isOnly => Settlement.Unsettled(backoff.After(attempt.Attempts), refused.Reason),
         NotPosted not => Settlement.Again(backoff.After(attempt.Attempts, not.Wait), not.Reason),
         Refused refused => Settlement.Skipped(refused.Reason),
         Unknown unknown => Settlement.Unsettled(attempt.IsEdit || surface.Traits.NonceWindow > TimeSpan.Zero ? backoff.After(attempt.Attempts) : surface.Traits.Settle, unknown.Reason),

@@ -1,6 +1,9 @@
 using AxisBot.Conversations.Outages;
+using AxisBot.Storage.Databases;
 using AxisBot.Storage.Sqlite;
+using AxisBot.Storage.Stores;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AxisBot.Storage.Copies;
 
@@ -26,9 +29,16 @@ public static class StoreCopies
         Within(database, () =>
         {
             using var hold = TryHold(database);
+            if (hold is not null)
+            {
+                SqliteOpening.DemandLog(database, hold);
+                hold.NoteClosing();
+            }
+
             using var from = Connect(database, SqliteOpenMode.ReadWrite);
             SqliteOpening.Demand(from, database);
-            Within(copy, () => Copy(from, copy));
+            Within(copy, () => Copy(from, copy + New));
+            File.Move(copy + New, copy);
         });
     }
 
@@ -44,24 +54,58 @@ public static class StoreCopies
         {
             using var from = Connect(copy, SqliteOpenMode.ReadOnly);
             SqliteOpening.Demand(from, copy);
+            if (!SqliteOpening.IsOurs(from))
+            {
+                throw new StateUnavailableException(StateTrouble.Damaged, $"{copy} is empty and no copy of a database; name another file");
+            }
         });
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(database))!);
-        using (SqliteHold.Take(database))
+        using var hold = SqliteHold.Take(database);
+        var fresh = database + New;
+        try
         {
-            File.Copy(copy, database + New, overwrite: true);
+            File.Copy(copy, fresh, overwrite: true);
+            SettleAsync(fresh, time).GetAwaiter().GetResult();
             foreach (var file in Beside)
             {
                 File.Delete(database + file);
             }
 
-            File.Move(database + New, database, overwrite: true);
+            File.Move(fresh, database, overwrite: true);
+            hold.NoteClosing();
         }
+        catch (StateUnavailableException failure)
+        {
+            throw new StateUnavailableException(failure.Trouble, failure.Message.Replace(fresh, copy, StringComparison.Ordinal), failure);
+        }
+        finally
+        {
+            foreach (var file in Beside.Append("").Select(end => fresh + end).Append(SqliteHold.PathFor(fresh)))
+            {
+                File.Delete(file);
+            }
+        }
+    }
 
-        SqliteOpening.Open(database, time).Dispose(); // brings it to what this program knows, or says why not
+    /// <summary>
+    /// Brings a copy to what this program knows. What was due when it was made may have been posted since: of replies that is found out
+    /// before they are posted, and the first issue of a digest is one that becomes due after this.
+    /// </summary>
+    private static async Task SettleAsync(string path, TimeProvider time)
+    {
+        await using var store = await Store.OpenAsync(new StorageSettings { Path = path }, NullLoggerFactory.Instance, time, CancellationToken.None).ConfigureAwait(false);
+        await store.Database.WriteAsync("restore.outbox", session => session.ExecuteAsync(
+            "UPDATE outbox SET state = 'sending', first_intent = COALESCE(first_intent, due), last_intent = COALESCE(last_intent, due) WHERE state = 'due'"), Durability.Machine, CancellationToken.None).ConfigureAwait(false);
+        var subscriptions = new SubscriptionStore(store.Database);
+        foreach (var subscription in await subscriptions.AllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            await subscriptions.KeepAsync(subscription with { Since = time.GetUtcNow() }, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private static void Copy(SqliteConnection from, string copy)
     {
+        File.Delete(copy);
         using var to = Connect(copy, SqliteOpenMode.ReadWriteCreate);
         from.BackupDatabase(to);
         SqliteFile.Do(to, "PRAGMA journal_mode=DELETE"); // a copy is one file

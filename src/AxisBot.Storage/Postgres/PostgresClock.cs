@@ -16,14 +16,17 @@ internal sealed class PostgresClock(TimeProvider time, bool isShared)
     private bool _isKnown;
 
     /// <summary>Now.</summary>
-    public async Task<DateTimeOffset> NowAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <param name="connection">Where it is asked.</param>
+    /// <param name="isFresh">Whether what was learned a moment ago will not do: the steady clock stands still while a machine sleeps.</param>
+    /// <param name="cancellation">Told to give up.</param>
+    public async Task<DateTimeOffset> NowAsync(NpgsqlConnection connection, bool isFresh, CancellationToken cancellation)
     {
         if (!isShared)
         {
             return time.GetUtcNow();
         }
 
-        if (Known() is { } now)
+        if (!isFresh && Known() is { } now)
         {
             return now;
         }

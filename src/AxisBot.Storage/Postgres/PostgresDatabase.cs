@@ -80,5 +80,5 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, string name, Sta
     }
 
     private async Task<Session> SessionOfAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, string operation, CancellationToken cancellation) =>
-        new(connection, transaction, operation, await clock.NowAsync(connection, cancellation).ConfigureAwait(false), Dialect, watch, cancellation);
+        new(connection, transaction, operation, await clock.NowAsync(connection, isFresh: transaction is not null, cancellation).ConfigureAwait(false), Dialect, watch, cancellation);
 }

@@ -6,6 +6,8 @@ namespace AxisBot.Storage.Schemas;
 /// <summary>Brings the tables of a database to what this program knows: forward only, and within the transaction of whoever calls.</summary>
 internal static class Migration
 {
+    private const string ForPostgres = "[postgres] ";
+
     /// <summary>The newest schema that is known.</summary>
     public static int Newest => Steps.All.Count;
 
@@ -39,8 +41,10 @@ internal static class Migration
 
     private static Task<long> VersionAsync(Session session) => session.FirstAsync<long>("SELECT COALESCE(MAX(version), 0) FROM schema_version");
 
-    private static string[] StatementsOf(string step, SqlDialect dialect) => step
+    private static IEnumerable<string> StatementsOf(string step, SqlDialect dialect) => step
         .Replace("{sequence}", dialect.Sequence, StringComparison.Ordinal)
         .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
-        .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(statement => dialect == SqlDialect.Postgres || !statement.StartsWith(ForPostgres, StringComparison.Ordinal))
+        .Select(statement => statement.Replace(ForPostgres, "", StringComparison.Ordinal));
 }

@@ -7,6 +7,7 @@ internal static class Steps
     public static IReadOnlyList<string> All { get; } = [First];
 
     // Times are milliseconds since 1970, truths 0 or 1, and what is sealed carries a hash of what would be believed if it were broken.
+    // The statistics of PostgreSQL would keep samples of what people wrote for longer than the rows themselves: none are taken.
     private const string First = """
         CREATE TABLE inbox (
             seq {sequence},
@@ -108,5 +109,10 @@ internal static class Steps
         );
         CREATE TABLE corpora (hash TEXT PRIMARY KEY, figures {bytes} NOT NULL, seal TEXT NOT NULL, at BIGINT NOT NULL);
         CREATE TABLE corpus_times (seq {sequence}, hash TEXT NOT NULL, at BIGINT NOT NULL);
+
+        [postgres] ALTER TABLE inbox_words ALTER COLUMN body SET STATISTICS 0;
+        [postgres] ALTER TABLE outbox ALTER COLUMN body SET STATISTICS 0;
+        [postgres] ALTER TABLE turns ALTER COLUMN asked SET STATISTICS 0, ALTER COLUMN answered SET STATISTICS 0;
+        [postgres] ALTER TABLE given_answers ALTER COLUMN body SET STATISTICS 0;
         """;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AxisBot.Conversations.Outages;
 using AxisBot.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +8,8 @@ namespace AxisBot.Storage.Sqlite;
 /// <summary>Brings all that was written into the file itself, and empties the log.</summary>
 internal sealed class CheckpointJob(CancellationToken cancellation) : WriteJob("checkpoint", Durability.Machine, cancellation)
 {
+    private const string Patience = "PRAGMA busy_timeout=2000";
+
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Done => _done.Task;
@@ -13,9 +17,17 @@ internal sealed class CheckpointJob(CancellationToken cancellation) : WriteJob("
     public void Run(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = Patience;
         command.ExecuteNonQuery();
-        Complete();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+        {
+            Complete();
+        }
+        else
+        {
+            Fail(new StateUnavailableException(StateTrouble.Locked, "another program reads the database, and what was deleted is in its log until that ends"));
+        }
     }
 
     public override void Run(Session session) => throw new InvalidOperationException("A checkpoint is in no transaction.");

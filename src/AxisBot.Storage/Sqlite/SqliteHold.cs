@@ -14,6 +14,7 @@ internal sealed class SqliteHold : IDisposable
     private const string Closed = "closed\n";
 
     private readonly FileStream _lock;
+    private bool _isNoted;
 
     private SqliteHold(FileStream file, bool wasLeftOpen) => (_lock, WasLeftOpen) = (file, wasLeftOpen);
 
@@ -49,13 +50,17 @@ internal sealed class SqliteHold : IDisposable
     /// <summary>Notes that the database is open, and its log beside it.</summary>
     public void NoteOpen() => Write(Open);
 
-    /// <summary>Notes that the database is being closed in order: its log goes away now.</summary>
+    /// <summary>Notes that the database is being opened or closed in order: its log comes or goes away now.</summary>
     public void NoteClosing() => TryWrite(Closing);
 
-    /// <summary>Lets go, and notes that everything was closed.</summary>
+    /// <summary>Lets go, and notes that everything was closed, if anything was open: what was found wrong stays noted.</summary>
     public void Dispose()
     {
-        TryWrite(Closed);
+        if (_isNoted)
+        {
+            TryWrite(Closed);
+        }
+
         _lock.Dispose();
     }
 
@@ -80,6 +85,7 @@ internal sealed class SqliteHold : IDisposable
 
     private void Write(string text)
     {
+        _isNoted = true;
         _lock.SetLength(0);
         _lock.Position = 0;
         _lock.Write(Encoding.ASCII.GetBytes(text));

@@ -25,6 +25,7 @@ internal static class SqliteOpening
         try
         {
             DemandLog(path, hold);
+            hold.NoteClosing();
             using var connection = Connect(path);
             Prepare(connection, path, time);
             return new SqliteFile(path, hold);
@@ -75,7 +76,8 @@ internal static class SqliteOpening
     }
 
     /// <summary>A database that was not closed in order has a log; without it, what was written last is lost and nobody would know.</summary>
-    private static void DemandLog(string path, SqliteHold hold)
+    /// <exception cref="StateUnavailableException">It is not there.</exception>
+    public static void DemandLog(string path, SqliteHold hold)
     {
         if (hold.WasLeftOpen && new FileInfo(path) is { Exists: true, Length: > 0 } && !File.Exists($"{path}-wal"))
         {
@@ -112,6 +114,9 @@ internal static class SqliteOpening
 
         transaction.Commit();
     }
+
+    /// <summary>Whether a file is a database of AxisBot, and not an empty one.</summary>
+    public static bool IsOurs(SqliteConnection connection) => MarkOf(connection) == Mark;
 
     private static long MarkOf(SqliteConnection connection) => Convert.ToInt64(SqliteFile.Ask(connection, "PRAGMA application_id"), CultureInfo.InvariantCulture);
 

@@ -4,12 +4,17 @@ using AxisBot.Storage.Databases;
 namespace AxisBot.Storage.Stores;
 
 /// <summary>Takes away what must not be kept any longer, so that nothing of it is left in the files.</summary>
-internal sealed class Expiry(IDatabase database, ConversationSettings settings, TimeProvider time)
+internal sealed class Expiry(IDatabase database, ConversationSettings settings)
 {
+    private const string InboxWords = "inbox_words";
+
     private static readonly TimeSpan Names = TimeSpan.FromDays(7);
     private static readonly TimeSpan Uses = TimeSpan.FromHours(25);
     private static readonly TimeSpan Posts = TimeSpan.FromDays(35);
     private static readonly TimeSpan Opinions = TimeSpan.FromDays(400);
+
+    /// <summary>The tables of which something was deleted that may be in the files yet; what an earlier process left behind is among it.</summary>
+    private readonly HashSet<string> _owed = ["turns", "given_answers", "thread_people", InboxWords];
 
     private long _last;
 
@@ -36,18 +41,19 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings, 
     /// <summary>Takes it away.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var shredded = new List<string>();
         foreach (var rule in Words)
         {
             if (await ApplyAsync(rule, cancellation).ConfigureAwait(false) > 0)
             {
-                shredded.Add(rule.Table);
+                _owed.Add(rule.Table);
             }
         }
 
-        if (await database.ReadAsync("expiry.look", session => session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done > @_last", new { _last }), cancellation).ConfigureAwait(false) > 0)
+        var (done, now) = await database.ReadAsync(
+            "expiry.look", async session => (await session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done >= @_last", new { _last }).ConfigureAwait(false), session.Now), cancellation).ConfigureAwait(false);
+        if (done > 0)
         {
-            shredded.Add("inbox_words");
+            _owed.Add(InboxWords);
         }
 
         foreach (var rule in Rest)
@@ -55,12 +61,12 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings, 
             await ApplyAsync(rule, cancellation).ConfigureAwait(false);
         }
 
-        if (shredded.Count > 0)
+        _last = now;
+        if (_owed.Count > 0)
         {
-            await database.ShredAsync(shredded, cancellation).ConfigureAwait(false);
+            await database.ShredAsync([.. _owed], cancellation).ConfigureAwait(false);
+            _owed.Clear();
         }
-
-        _last = time.GetUtcNow().ToUnixTimeMilliseconds();
     }
 
     private Task<int> ApplyAsync(Rule rule, CancellationToken cancellation) => database.WriteAsync($"expiry.{rule.Table}", session => session.ExecuteAsync(

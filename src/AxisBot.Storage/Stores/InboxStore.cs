@@ -25,16 +25,19 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     public Task<bool> KeepAsync(IncomingMessage message, CancellationToken cancellation)
     {
         var (id, body) = (Name(message.Id), StateJson.Write(message));
-        string[] names = [id, .. message.AlsoKnownAs.Select(name => $"{message.Id.Surface}:{name}").Distinct().Where(name => name != id)];
+        string[] names = [.. message.AlsoKnownAs.Select(name => $"{message.Id.Surface}:{name}").Append(id).Distinct().Order(StringComparer.Ordinal)];
         return database.WriteAsync("inbox.keep", async session =>
         {
+            // Another worker that keeps it under another name at this moment is waited for here; in one order, so that none waits for the other.
+            var isNew = true;
             foreach (var name in names)
             {
-                var known = await session.FirstAsync<string>("SELECT id FROM inbox_names WHERE name = @name", new { name }).ConfigureAwait(false);
-                if (known is not null)
-                {
-                    return false;
-                }
+                isNew &= await session.ExecuteAsync("INSERT INTO inbox_names (name, id, at) VALUES (@name, @id, @now) ON CONFLICT (name) DO NOTHING", new { name, id, now = session.Now }).ConfigureAwait(false) > 0;
+            }
+
+            if (!isNew)
+            {
+                return false;
             }
 
             var values = new { id, surface = message.Id.Surface, about = Name(message.About), lane = $"{message.Place.Surface}:{message.Author.Id}", body, seal = Seal.Of(id, body), now = session.Now };
@@ -46,11 +49,6 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
             }
 
             await session.ExecuteAsync("INSERT INTO inbox_words (id, body, seal) VALUES (@id, @body, @seal)", values).ConfigureAwait(false);
-            foreach (var name in names)
-            {
-                await session.ExecuteAsync("INSERT INTO inbox_names (name, id, at) VALUES (@name, @id, @now) ON CONFLICT (name) DO NOTHING", new { name, id, now = session.Now }).ConfigureAwait(false);
-            }
-
             return true;
         }, Durability.Machine, cancellation);
     }

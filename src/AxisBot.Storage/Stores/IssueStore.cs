@@ -16,8 +16,11 @@ internal sealed class IssueStore(IDatabase database) : IDigestIssues
 
     public Task<IReadOnlyDictionary<ChannelId, DateOnly>> LatestAsync(CancellationToken cancellation) => database.ReadAsync("issues.latest", async session =>
     {
-        var rows = await session.ListAsync<DayRow>("SELECT channel, MAX(day) AS Day FROM issues GROUP BY channel").ConfigureAwait(false);
-        return (IReadOnlyDictionary<ChannelId, DateOnly>)rows.ToDictionary(row => ChannelNames.Read(row.Channel), row => Read(row.Day));
+        // A day that is nowhere on earth yet was opened by a clock that was wrong, or is no day.
+        var latest = Write(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(session.Now).UtcDateTime).AddDays(1));
+        var rows = await session.ListAsync<DayRow>("SELECT channel, MAX(day) AS Day FROM issues WHERE day <= @latest GROUP BY channel", new { latest }).ConfigureAwait(false);
+        return (IReadOnlyDictionary<ChannelId, DateOnly>)rows.Where(row => DateOnly.TryParseExact(row.Day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            .ToDictionary(row => ChannelNames.Read(row.Channel), row => Read(row.Day));
     }, cancellation);
 
     public Task<DigestPast> PastAsync(ChannelId channel, DateOnly before, CancellationToken cancellation) => database.ReadAsync("issues.past", async session =>

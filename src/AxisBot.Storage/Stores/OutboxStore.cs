@@ -45,7 +45,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
                 answers,
                 body,
                 seal = Seal.Of(post.Key.Value, body),
-                due = post.Due.ToUnixTimeMilliseconds(),
+                due = answers is null ? post.Due.ToUnixTimeMilliseconds() : Math.Min(post.Due.ToUnixTimeMilliseconds(), session.Now), // a reply is due at once, whatever clock its worker has
             };
             var isNew = await session.ExecuteAsync(
                 """

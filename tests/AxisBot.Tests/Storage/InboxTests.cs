@@ -182,6 +182,35 @@ public sealed class InboxTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
+    public async Task Of_a_message_that_is_brought_under_two_names_at_once_one_is_kept(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        for (var i = 0; i < 50; i++)
+        {
+            var pair = new[] { store.Words(alsoKnownAs: [$"client {i}", $"another {i}"]), store.Words(alsoKnownAs: [$"another {i}", $"client {i}"]) };
+            var kept = await Task.WhenAll(pair.Select(words => Task.Run(() => store.Inbox.KeepAsync(words, CancellationToken.None))));
+
+            Assert.Single(kept, isNew => isNew);
+        }
+
+        Assert.Equal(50, await store.Inbox.CountAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_name_of_a_message_that_was_known_already_is_known_from_then_on(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Inbox.KeepAsync(store.Words(id: "a", alsoKnownAs: "client"), CancellationToken.None);
+        await store.Inbox.KeepAsync(store.Words(id: "b", alsoKnownAs: ["client", "other"]), CancellationToken.None);
+
+        Assert.False(await store.Inbox.KeepAsync(store.Words(id: "c", alsoKnownAs: "other"), CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
     public async Task What_became_of_a_message_is_known_and_neither_its_removal_nor_its_latest_change_is_forgotten(StoreKind kind)
     {
         await using var store = await SomeStore.OpenAsync(kind);

@@ -24,6 +24,7 @@ public sealed class RetentionTests
     {
         await using var store = await SomeStore.OpenAsync(kind);
         await SingAsync(store);
+        await SampleAsync(store);
         Assert.True(await HeardAsync(store) > 0, "no canary was written at all");
 
         store.Time.Advance(TimeSpan.FromHours(2));
@@ -39,6 +40,7 @@ public sealed class RetentionTests
     {
         await using var store = await SomeStore.OpenAsync(kind);
         await SingAsync(store);
+        await SampleAsync(store);
 
         await store.Threads.ForgetAsync(SomeStore.Surface, Ana, default);
         await store.Answers.ForgetAsync(SomeStore.Surface, Ana, default);
@@ -90,6 +92,18 @@ public sealed class RetentionTests
             var card = new Card { Kind = CardKind.Answer, Lead = new CardLine($"canary-{i}-on a card") };
             await store.Answers.KeepAsync(new GivenAnswer($"{i}", words.Id, words.Place, Ana.Id, card), default);
             await store.Inbox.FinishAsync(item, default);
+        }
+    }
+
+    /// <summary>PostgreSQL takes samples of what is in the tables, as it does by itself from time to time.</summary>
+    private static async Task SampleAsync(SomeStore store)
+    {
+        if (store.Place.Postgres is { } postgres)
+        {
+            await using var connection = new NpgsqlConnection(postgres);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand("ANALYZE axisbot.turns, axisbot.inbox_words, axisbot.given_answers, axisbot.outbox", connection);
+            await command.ExecuteNonQueryAsync();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SomeStore : IAsyncDisposable
         Outbox = new OutboxStore(Database, logs.CreateLogger<OutboxStore>());
         Threads = new ThreadStore(Database, Settings);
         Answers = new AnswerStore(Database, Settings);
-        Expiry = new Expiry(Database, Settings, time);
+        Expiry = new Expiry(Database, Settings);
     }
 
     public Store Store { get; }

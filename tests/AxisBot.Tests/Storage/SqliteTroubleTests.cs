@@ -132,6 +132,7 @@ public sealed class SqliteTroubleTests : IDisposable
         File.Copy(_place.Path, copy.Path);
         await File.WriteAllTextAsync(SqliteHold.PathFor(copy.Path), "open\n");
 
+        await Assert.ThrowsAsync<StateUnavailableException>(() => SomeStore.OpenAsync(StoreKind.Sqlite, copy));
         var refused = await Assert.ThrowsAsync<StateUnavailableException>(() => SomeStore.OpenAsync(StoreKind.Sqlite, copy));
 
         Assert.Contains("-wal is missing, and with it what was written last", refused.Message, StringComparison.Ordinal);

@@ -111,6 +111,27 @@ public sealed class PostmanTests : IAsyncLifetime, IDisposable
         Assert.Equal(["post", "post", "post"], _surface.Requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task That_a_second_request_is_turned_away_says_nothing_of_the_first(bool isRefused)
+    {
+        _surface.Traits = new PostingTraits { NonceWindow = TimeSpan.FromMinutes(4), Settle = TimeSpan.FromSeconds(20) };
+        _surface.Then(Lost);
+        await ReplyAsync("words");
+        await WorkAsync();
+        for (var seconds = 0; seconds < 600 && (await CountAsync()).Posted == 0; seconds += 10)
+        {
+            _surface.Then((_, _) => isRefused ? new Refused("no") : new NotPosted("busy"));
+            _store.Time.Advance(TimeSpan.FromSeconds(10));
+            await WorkAsync();
+        }
+
+        Assert.Single(_surface.Posted);
+        Assert.Equal(1, (await CountAsync()).Posted);
+        Assert.Equal("find", _surface.Requests[^1]);
+    }
+
     [Fact]
     public async Task Later_than_it_is_sure_to_remember_it_is_read_back()
     {
@@ -205,7 +226,9 @@ public sealed class PostmanTests : IAsyncLifetime, IDisposable
         var attempt = (await _store.ClaimAsync("w1"))!;
         var sender = new PostSender(new Sleepy(_store), new DeliverySettings(), Backoff(), _store.Time);
 
-        Assert.Null(await sender.SendAsync(attempt, _surface, isAfresh: true, CancellationToken.None));
+        var settled = await sender.SendAsync(attempt, _surface, isAfresh: true, CancellationToken.None);
+
+        Assert.Equal(PostState.Due, settled!.Value.Settlement.State);
         Assert.Empty(_surface.Requests);
     }
 

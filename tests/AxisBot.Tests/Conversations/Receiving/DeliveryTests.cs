@@ -1,5 +1,6 @@
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Posting;
+using AxisBot.Conversations.Receiving;
 using AxisBot.Conversations.Threads;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Stores;
@@ -110,6 +111,20 @@ public sealed class DeliveryTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(speaks ? 1 : 0, _surface.Posted.Count);
         Assert.DoesNotContain(_surface.Posted, post => post.Text.Contains("tonnes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_begun_by_a_process_that_died_is_brought_to_its_end()
+    {
+        await _office.ArrivesAsync(Words(Talk.TradeIn2021, "q"));
+        await _office.WorkAsync();
+        var edit = Edit("q", "How much was trade between Peru and Bolivia in 2020?");
+        await _office.Get<IKnownMessages>().NoteAsync(edit.Changed, new KnownMessage(IsSpokenTo: false, IsRemoved: false) { Changed = edit.At }, default);
+        await StartAnewAsync();
+        await _office.ArrivesAsync(edit);
+        await _office.WorkAsync();
+
+        Assert.StartsWith("$2.5 billion", Assert.Single(_surface.Posted).Text, StringComparison.Ordinal);
     }
 
     [Fact]
