@@ -105,7 +105,11 @@ public static class StoreCopies
 
     private static void Copy(SqliteConnection from, string copy)
     {
-        File.Delete(copy);
+        if (File.Exists(copy))
+        {
+            File.Delete(copy);
+        }
+
         using var to = Connect(copy, SqliteOpenMode.ReadWriteCreate);
         from.BackupDatabase(to);
         SqliteFile.Do(to, "PRAGMA journal_mode=DELETE"); // a copy is one file

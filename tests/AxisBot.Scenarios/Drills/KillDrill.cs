@@ -20,7 +20,8 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private const int LongestLife = 150;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortLook = TimeSpan.FromMilliseconds(5);
 
@@ -53,7 +54,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         }
 
         var begin = Stopwatch.GetTimestamp();
-        while (kind > 1 && platform.Posts.Count == posted && Stopwatch.GetElapsedTime(begin) < LongestQuiet && !await program.HasEndedAsync(ShortLook))
+        while (kind > 1 && platform.Posts.Count == posted && Stopwatch.GetElapsedTime(begin) < LongestUntilPost && !await program.HasEndedAsync(ShortLook))
         {
         }
 
