@@ -36,7 +36,7 @@ public abstract class KillTests(ITestOutputHelper output)
         var steps = await drill.KillAtEachStepAsync();
 
         output.WriteLine(string.Join(", ", steps));
-        Assert.True(steps.Count > 30, $"only {steps.Count} steps were died at");
+        Assert.True(steps.Count > 24, $"only {steps.Count} steps were died at");
     });
 
     private async Task AssertSoundAsync(StoreKind kind, bool hasKeys, int seed, string when, Func<KillDrill, Task> killAsync)
