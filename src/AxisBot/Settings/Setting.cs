@@ -15,5 +15,5 @@ internal sealed record Setting(SettingKey Key, IReadOnlyList<string>? Texts, str
     private const string Nothing = "(none)";
 
     /// <summary>Its value as it may be shown: never a secret.</summary>
-    public string Shown => SafeText.OneLine(string.Join(", ", (Texts ?? [Key.Default]).Where(text => text.Length > 0).Select(text => Key.IsSecret ? Secrets.Hidden(text) : Secrets.Shown(text)))) is { Length: > 0 } shown ? shown : Nothing;
+    public string Shown => SafeText.OneLine(string.Join(", ", (Texts ?? [Key.Default]).Where(text => text.Length > 0).Select(Key.Shown))) is { Length: > 0 } shown ? shown : Nothing;
 }

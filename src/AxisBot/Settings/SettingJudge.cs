@@ -27,11 +27,10 @@ internal sealed class SettingJudge
     }
 
     /// <summary>A value as a message may give it: on one line, not long, and never a secret.</summary>
-    public static string Shown(string text)
-    {
-        var shown = Secrets.Shown(text);
-        return shown == text ? $"\"{SafeText.Shortened(SafeText.OneLine(text), LongestShown)}\"{Unseen(text)}" : shown;
-    }
+    public static string Shown(string text) => Shown(text, Secrets.Shown(text));
+
+    private static string Shown(string text, string shown) =>
+        shown == text ? $"\"{SafeText.Shortened(SafeText.OneLine(text), LongestShown)}\"{Unseen(text)}" : shown;
 
     /// <summary>What of a value is easily overlooked.</summary>
     private static string Unseen(string text) => text switch
@@ -97,7 +96,7 @@ internal sealed class SettingJudge
         }
         else if (known.WrongWith(found.Text) is { } wrong)
         {
-            AddClosed(found, $"{(known.IsSecret ? Secrets.Hidden(found.Text) : Shown(found.Text))} {wrong}", fix);
+            AddClosed(found, $"{Shown(found.Text, known.Shown(found.Text))} {wrong}", fix);
         }
         else if (known.OnceOf(found.Text) is { } once && !_once.TryAdd((known.Name, once), found.Key))
         {

@@ -1,3 +1,5 @@
+using AxisBot.Conversations.Cards;
+
 namespace AxisBot.Settings;
 
 /// <summary>A setting that AxisBot knows.</summary>
@@ -21,6 +23,9 @@ internal abstract record SettingKey(string Name, string Default, string Meaning,
 
     /// <summary>What is wrong with a value, to stand behind it; null where nothing is.</summary>
     public abstract string? WrongWith(string text);
+
+    /// <summary>A value of it as it may be shown: never a secret.</summary>
+    public string Shown(string text) => IsSecret ? Secrets.Hidden(text) : Secrets.Shown(text);
 
     /// <summary>What of an item may stand but once in the list; null where it may stand as often as one likes.</summary>
     public virtual object? OnceOf(string text) => null;
