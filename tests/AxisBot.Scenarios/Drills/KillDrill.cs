@@ -22,6 +22,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestUntilStep = TimeSpan.FromSeconds(5); // some come after the last post
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortLook = TimeSpan.FromMilliseconds(5);
 
@@ -70,7 +71,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             await AskForMoreAsync();
             using var program = Start(("DRILL_DIES_AT", step));
-            if (await LetWorkAsync(program))
+            if (await LetWorkAsync(program) || await program.HasEndedAsync(LongestUntilStep))
             {
                 died.Add(step);
             }
