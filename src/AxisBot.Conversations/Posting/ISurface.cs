@@ -18,6 +18,9 @@ public interface ISurface
     /// <summary>The cards, as many as one of its messages holds together. The same cards make the same parts.</summary>
     IReadOnlyList<IReadOnlyList<Card>> PartsOf(IReadOnlyList<Card> cards) => [cards];
 
+    /// <summary>Whether somebody manages a place, for surfaces that do not say so with each message.</summary>
+    Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation) => Task.FromResult(person.IsManager);
+
     /// <summary>Shows how far an answer has come, in a form that goes away by itself.</summary>
     Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation);
 
