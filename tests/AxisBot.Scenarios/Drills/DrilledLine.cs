@@ -27,6 +27,8 @@ internal sealed class DrilledLine : IDrilledPlatform
 
     public static async Task<DrilledLine> StartAsync(PartyLineHabits habits, TimeSpan settle) => new(await PartyLineServer.StartAsync(habits), habits, settle);
 
+    public string ChannelOf(string name) => name;
+
     public void Ask(string id, string channel, string text) => _server.Say(new LineEvent(id, channel, $"person {id}", text));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -12,6 +12,9 @@ internal interface IDrilledPlatform : IAsyncDisposable
     /// <summary>What the worker must find in its environment to reach it.</summary>
     IReadOnlyDictionary<string, string> Variables { get; }
 
+    /// <summary>The platform's own name of a channel, which it makes where it is not there yet.</summary>
+    string ChannelOf(string name);
+
     /// <summary>Somebody asks something in a channel; the platform brings it until it is told that it arrived.</summary>
     void Ask(string id, string channel, string text);
 

@@ -17,6 +17,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private const string Step = "step ";
     private const int QuestionsOfRound = 2;
     private const int ChannelsOfRound = 2;
+    private const int MostLastWords = 40;
     private const int LongestLife = 150;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
@@ -83,6 +84,9 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return died;
     }
 
+    /// <summary>What the last worker said before it ended.</summary>
+    public IReadOnlyList<string> LastWords { get; private set; } = [];
+
     /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
     public async Task<DrillTally> EndAsync()
     {
@@ -90,6 +94,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         await LetWorkAsync(program);
         await program.HasEndedAsync(TimeSpan.FromSeconds(2)); // what would be posted twice has time for it
         await program.KillAsync();
+        LastWords = [.. program.Lines.Where(line => !line.StartsWith(Step, StringComparison.Ordinal)).TakeLast(MostLastWords)];
         return Tally();
     }
 
@@ -171,7 +176,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         var now = TimeProvider.System.GetUtcNow();
         for (var i = 0; i < ChannelsOfRound; i++)
         {
-            var channel = new ChannelId(platform.Surface, platform.Space, $"daily {_channels.Count}");
+            var channel = new ChannelId(platform.Surface, platform.Space, platform.ChannelOf($"daily {_channels.Count}"));
             _channels.Add(channel.Channel);
             await subscriptions.KeepAsync(new DigestSubscription(channel, TimeOnly.MinValue, ZoneOfMidnight(now), now.AddDays(-1)), CancellationToken.None);
         }
