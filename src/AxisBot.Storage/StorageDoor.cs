@@ -4,6 +4,7 @@ using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Delivering;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Feedback;
+using AxisBot.Conversations.Keeping;
 using AxisBot.Conversations.Outages;
 using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Quotas;
@@ -30,6 +31,7 @@ public static class StorageDoor
         .AddSingleton<IQuota>(given => new TolerantQuota(given.GetRequiredService<UseStore>()))
         .AddSingleton<IChannelSettings>(given => new TolerantChannels(given.GetRequiredService<ChannelStore>()))
         .AddSingleton<IBudgets>(given => given.GetRequiredService<UseStore>())
+        .AddSingleton<INotes, NoteStore>()
         .AddSingleton<IFeedback, OpinionStore>()
         .AddSingleton<IInbox>(given => given.GetRequiredService<InboxStore>())
         .AddSingleton<IKnownMessages>(given => given.GetRequiredService<InboxStore>())

@@ -15,6 +15,9 @@ public interface ISurface
     /// <summary>What it promises about posting twice.</summary>
     PostingTraits Traits { get; }
 
+    /// <summary>What it promises about posting just this twice, where that is more or less than for others.</summary>
+    PostingTraits TraitsOf(Post post) => Traits;
+
     /// <summary>The cards, as many as one of its messages holds together. The same cards make the same parts.</summary>
     IReadOnlyList<IReadOnlyList<Card>> PartsOf(IReadOnlyList<Card> cards) => [cards];
 

@@ -95,7 +95,7 @@ internal sealed class PostSender(IOutbox outbox, DeliverySettings settings, Back
         Refused refused when !isOnly => Settlement.Unsettled(backoff.After(attempt.Attempts), refused.Reason),
         NotPosted not => Settlement.Again(backoff.After(attempt.Attempts, not.Wait), not.Reason),
         Refused refused => Settlement.Skipped(refused.Reason),
-        Unknown unknown => Settlement.Unsettled(attempt.IsEdit || surface.Traits.NonceWindow > TimeSpan.Zero ? backoff.After(attempt.Attempts) : surface.Traits.Settle, unknown.Reason),
+        Unknown unknown => Settlement.Unsettled(attempt.IsEdit || surface.TraitsOf(attempt.Post).NonceWindow > TimeSpan.Zero ? backoff.After(attempt.Attempts) : surface.TraitsOf(attempt.Post).Settle, unknown.Reason),
         _ => throw new ArgumentException($"There is no settlement for a {outcome.GetType().Name}.", nameof(outcome)),
     };
 }

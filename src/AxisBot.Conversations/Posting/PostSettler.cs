@@ -15,12 +15,13 @@ internal sealed class PostSettler(PostSender sender, DeliverySettings settings, 
     /// <returns>What becomes of it; null where another worker has taken over.</returns>
     public async Task<Settled?> SettleAsync(PostAttempt attempt, ISurface surface, CancellationToken cancellation)
     {
-        if (attempt.IsEdit || IsRemembered(attempt, surface.Traits))
+        var traits = surface.TraitsOf(attempt.Post);
+        if (attempt.IsEdit || IsRemembered(attempt, traits))
         {
             return await sender.SendAsync(attempt, surface, isAfresh: false, cancellation).ConfigureAwait(false);
         }
 
-        var wait = surface.Traits.Settle - (attempt.SinceLast ?? TimeSpan.Zero);
+        var wait = traits.Settle - (attempt.SinceLast ?? TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
         {
             return new Settled(attempt, Settlement.Unsettled(wait, "it is not over yet"));

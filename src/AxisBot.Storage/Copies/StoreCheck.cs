@@ -15,7 +15,7 @@ public sealed record StoreFindings(string Name, int Schema, IReadOnlyList<(strin
 public static class StoreCheck
 {
     private static readonly string[] Tables =
-        ["inbox", "outbox", "turns", "given_answers", "opinions", "channel_settings", "uses", "subscriptions", "issues", "corpora", "known_messages"];
+        ["inbox", "outbox", "turns", "given_answers", "opinions", "channel_settings", "uses", "subscriptions", "issues", "corpora", "known_messages", "notes"];
 
     private static readonly IReadOnlyList<(string Table, string Query)> Sealed =
     [
@@ -24,6 +24,7 @@ public static class StoreCheck
         ("given_answers", "SELECT id AS Name, body AS Body, seal AS Seal FROM given_answers"),
         ("channel_settings", "SELECT channel AS Name, body AS Body, seal AS Seal FROM channel_settings"),
         ("subscriptions", "SELECT channel AS Name, body AS Body, seal AS Seal FROM subscriptions"),
+        ("notes", "SELECT name AS Name, body AS Body, seal AS Seal FROM notes"),
     ];
 
     /// <summary>Looks.</summary>

@@ -4,7 +4,7 @@ namespace AxisBot.Storage.Schemas;
 internal static class Steps
 {
     /// <summary>All of them, the first first.</summary>
-    public static IReadOnlyList<string> All { get; } = [First];
+    public static IReadOnlyList<string> All { get; } = [First, Notes];
 
     // Times are milliseconds since 1970, truths 0 or 1, and what is sealed carries a hash of what would be believed if it were broken.
     // The statistics of PostgreSQL would keep samples of what people wrote for longer than the rows themselves: none are taken.
@@ -114,5 +114,9 @@ internal static class Steps
         [postgres] ALTER TABLE outbox ALTER COLUMN body SET STATISTICS 0;
         [postgres] ALTER TABLE turns ALTER COLUMN asked SET STATISTICS 0, ALTER COLUMN answered SET STATISTICS 0;
         [postgres] ALTER TABLE given_answers ALTER COLUMN body SET STATISTICS 0;
+        """;
+
+    private const string Notes = """
+        CREATE TABLE notes (name TEXT PRIMARY KEY, body TEXT NOT NULL, seal TEXT NOT NULL, version TEXT NOT NULL, at BIGINT NOT NULL);
         """;
 }

@@ -1,0 +1,133 @@
+using AxisBot.Conversations.Outages;
+using Microsoft.Extensions.Logging;
+
+namespace AxisBot.DiscordAdapter.Health;
+
+/// <summary>
+/// How AxisBot is in Discord, judged by its sessions and its token, never by how long ago something came. What cannot get better by itself
+/// is said once, and stays until the program is started anew.
+/// </summary>
+internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHealth> log) : IHealth, IDisposable
+{
+    private const string RefusedToken = "Discord refuses the token; get a new one in the developer portal (Bot, Reset Token), put it into Discord:Token and start AxisBot anew";
+
+    /// <summary>How long it may take to be connected again before that is told.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _over = new();
+    private DateTimeOffset _without = time.GetUtcNow();
+    private int _wanted = 1;
+    private int _connected;
+    private string? _fatal;
+    private string? _passing;
+
+    /// <inheritdoc/>
+    public string Name => "Discord";
+
+    /// <summary>Told when AxisBot is not in Discord any more.</summary>
+    public CancellationToken Over => _over.Token;
+
+    /// <summary>Whether no request with the token makes sense any more.</summary>
+    public bool IsTokenRefused { get; private set; }
+
+    /// <summary>Whether there is nothing to hope for.</summary>
+    public bool IsOver => _over.IsCancellationRequested;
+
+    /// <summary>How many connections carry a session now.</summary>
+    public int Connected
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connected;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? Wrong
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _fatal ?? (_connected >= _wanted || time.GetUtcNow() - _without <= Patience ? null
+                    : _passing ?? $"{(_wanted == 1 ? "there has been no session" : $"{_wanted - _connected} of {_wanted} sessions have been missing")} since {_without:yyyy-MM-dd HH:mm:ss} UTC; it is tried again and again");
+            }
+        }
+    }
+
+    /// <summary>So many sessions there should be.</summary>
+    public void Want(int sessions)
+    {
+        lock (_gate)
+        {
+            _wanted = sessions;
+        }
+    }
+
+    /// <summary>A session has begun, or was resumed.</summary>
+    public void Enter()
+    {
+        lock (_gate)
+        {
+            if (++_connected >= _wanted)
+            {
+                _passing = null;
+            }
+        }
+    }
+
+    /// <summary>A session has lost its connection.</summary>
+    public void Leave()
+    {
+        lock (_gate)
+        {
+            if (_connected-- >= _wanted)
+            {
+                _without = time.GetUtcNow();
+            }
+        }
+    }
+
+    /// <summary>Why a session that is missing cannot begin for now.</summary>
+    public void Suffer(string why)
+    {
+        lock (_gate)
+        {
+            _passing = why;
+        }
+    }
+
+    /// <summary>The token opens nothing any more.</summary>
+    public void RefuseToken()
+    {
+        IsTokenRefused = true;
+        Fail(RefusedToken);
+    }
+
+    /// <summary>Something is wrong that cannot get better by itself. AxisBot is not in Discord any more; all else goes on.</summary>
+    public void Fail(string why)
+    {
+        lock (_gate)
+        {
+            if (_fatal is not null)
+            {
+                return;
+            }
+
+            _fatal = why;
+        }
+
+        Failed(why);
+        _over.Cancel();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _over.Dispose();
+
+    [LoggerMessage(1, LogLevel.Error, "AxisBot is not in Discord any more: {Why}")]
+    private partial void Failed(string why);
+}
