@@ -65,6 +65,8 @@ internal static class Calls
 
     public static RestCall ReadOriginal(Id application, string token) => OfWebhook(HttpMethod.Get, application, token, $"/messages/{Original}");
 
+    public static RestCall DeleteOriginal(Id application, string token) => OfWebhook(HttpMethod.Delete, application, token, $"/messages/{Original}");
+
     public static RestCall FollowUp(Id application, string token, JsonObject message, IReadOnlyList<RestFile> files) =>
         OfWebhook(HttpMethod.Post, application, token, "") with { Body = message, Files = files };
 

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using AxisBot.DiscordAdapter.Rest;
+
+namespace AxisBot.DiscordAdapter.Incoming;
+
+/// <summary>A channel of a server.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Parent">The channel that a thread is in; null for a channel itself.</param>
+/// <param name="TakesThreads">Whether threads are started from its messages.</param>
+internal sealed record KnownChannel(Id Id, Id? Parent, bool TakesThreads);
+
+/// <summary>Knows which channels are threads, and of which channel: from what the gateway tells, and by asking where it has told nothing.</summary>
+internal sealed class ChannelBook(DiscordRest rest)
+{
+    private const int Most = 20_000;
+
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<Id, KnownChannel> _channels = [];
+
+    /// <summary>Notes what an event tells of channels.</summary>
+    public void Note(string name, JsonElement body)
+    {
+        switch (name)
+        {
+            case "GUILD_CREATE":
+                foreach (var channel in body.Items("channels").Concat(body.Items("threads")))
+                {
+                    Note(channel);
+                }
+
+                break;
+            case "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE":
+                Note(body);
+                break;
+            case "CHANNEL_DELETE" or "THREAD_DELETE" when body.Id("id") is { } gone:
+                lock (_gate)
+                {
+                    _channels.Remove(gone);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The channel of an id. One of which nothing can be learnt is taken for a channel, where the worst is a reply in the place of a thread.</summary>
+    public async Task<KnownChannel> FindAsync(Id channel, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_channels.TryGetValue(channel, out var known))
+            {
+                return known;
+            }
+        }
+
+        var answer = await rest.SendAsync(Calls.Channel(channel), cancellation).ConfigureAwait(false);
+        return (answer is Done done ? Note(done.Body) : null) ?? new KnownChannel(channel, null, TakesThreads: true);
+    }
+
+    /// <summary>Reads a channel, also where it stands in an interaction.</summary>
+    public KnownChannel? Note(JsonElement channel)
+    {
+        if (channel.Id("id") is not { } id || channel.Number("type") is not { } type)
+        {
+            return null;
+        }
+
+        var known = new KnownChannel(id, type is 10 or 11 or 12 ? channel.Id("parent_id") : null, type is 0 or 5);
+        lock (_gate)
+        {
+            _channels.Remove(id);
+            _channels[id] = known;
+            if (_channels.Count > Most)
+            {
+                _channels.RemoveAt(0);
+            }
+        }
+
+        return known;
+    }
+}

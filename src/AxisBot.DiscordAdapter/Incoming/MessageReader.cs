@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AxisBot.Conversations.Messages;
+
+namespace AxisBot.DiscordAdapter.Incoming;
+
+/// <summary>Something that came, and whether it only counts where what it is about is known.</summary>
+/// <param name="Message">What came.</param>
+/// <param name="IfKnown">Whether it concerns AxisBot only where the message that it is about was spoken to.</param>
+internal sealed record Arrival(IncomingMessage Message, bool IfKnown = false);
+
+/// <summary>
+/// Reads what people write, change and take back. Of what is not said to AxisBot, Discord withholds the words; it is not even kept.
+/// </summary>
+internal sealed partial class MessageReader(Identity identity, ChannelBook channels, TimeProvider time)
+{
+    private const int UsualType = 0;
+    private const int ReplyType = 19;
+
+    /// <summary>What a new message means; null for nothing.</summary>
+    public async Task<Arrival?> WrittenAsync(JsonElement message, CancellationToken cancellation)
+    {
+        if (Said(message) is not { } said || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
+        {
+            return null;
+        }
+
+        if (!said.MentionsBot && place.Kind != PlaceKind.Direct && (place.Thread is null || said.Text.Length == 0))
+        {
+            return null; // somebody talks to somebody else
+        }
+
+        return new Arrival(new WrittenMessage(Names.Message(said.Message), place, new Person($"{said.Author}"), said.At, said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) });
+    }
+
+    /// <summary>What a change means; null for nothing. Where a change takes the mention away, the words are withheld: then it counts only for what was spoken to.</summary>
+    public async Task<Arrival?> ChangedAsync(JsonElement message, CancellationToken cancellation)
+    {
+        if (message.Text("edited_timestamp") is not { Length: > 0 } edited || Said(message) is not { } said || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
+        {
+            return null;
+        }
+
+        var at = message.Moment("edited_timestamp") ?? time.GetUtcNow();
+        var change = new EditedMessage(Names.Edit(said.Message, edited), place, new Person($"{said.Author}"), at, Names.Message(said.Message), said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) };
+        return new Arrival(change, IfKnown: !said.MentionsBot && place.Kind != PlaceKind.Direct);
+    }
+
+    /// <summary>What a removal means.</summary>
+    public async Task<IReadOnlyList<Arrival>> RemovedAsync(JsonElement removal, CancellationToken cancellation)
+    {
+        if (removal.Id("channel_id") is not { } channel)
+        {
+            return [];
+        }
+
+        var guild = removal.Id("guild_id");
+        var messages = removal.Id("id") is { } one ? [one] : removal.Items("ids").Select(id => Id.Parse(id.ValueKind == JsonValueKind.String ? id.GetString() : null)).OfType<Id>().ToList();
+        var known = guild is null ? null : await channels.FindAsync(channel, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. messages.Select(message => new Arrival(
+                new RemovedMessage(Names.Removal(message), PlaceOf(guild, channel, message, known, isAsked: true), new Person("unknown"), time.GetUtcNow(), Names.Message(message))
+                {
+                    ReturnAddress = new ReturnTicket { Channel = channel.Value, Message = message.Value }.Write(),
+                },
+                IfKnown: true)),
+        ];
+    }
+
+    /// <summary>The words without the mention of the bot, and without marks that only Discord can read.</summary>
+    public static string WordsOf(string content) =>
+        Blanks().Replace(Mark().Replace(content, mark => mark.Groups["name"].Value is { Length: > 0 } name ? name : " "), " ").Trim();
+
+    private async Task<Place?> PlaceAsync(Words said, CancellationToken cancellation) => said.Guild is null
+        ? Names.Place(null, said.Channel, null, isDirect: true)
+        : PlaceOf(said.Guild, said.Channel, said.Message, await channels.FindAsync(said.Channel, cancellation).ConfigureAwait(false), said.MentionsBot);
+
+    /// <summary>What is said in a thread belongs to it; a question in a channel is the root of one, whose id is its own.</summary>
+    private static Place PlaceOf(Id? guild, Id channel, Id message, KnownChannel? known, bool isAsked) => guild is null
+        ? Names.Place(null, channel, null, isDirect: true)
+        : known?.Parent is { } parent ? Names.Place(guild, parent, channel, isDirect: false)
+        : Names.Place(guild, channel, isAsked ? message : null, isDirect: false);
+
+    /// <summary>What a person says in a message; null where a program says it, also where that program is AxisBot.</summary>
+    private Words? Said(JsonElement message)
+    {
+        var author = message.Part("author");
+        if (message.Id("id") is not { } id || message.Id("channel_id") is not { } channel || author.Id("id") is not { } person || identity.Bot is not { } bot
+            || person == bot || author.Truth("bot") || message.Text("webhook_id") is not null || message.Number("type") is not (UsualType or ReplyType))
+        {
+            return null;
+        }
+
+        var mentions = message.Items("mentions").Any(mention => mention.Id("id") == bot);
+        return new Words(id, channel, message.Id("guild_id"), person, WordsOf(message.Text("content") ?? ""), mentions, message.Moment("timestamp") ?? time.GetUtcNow());
+    }
+
+    private static string TicketOf(Words said) => new ReturnTicket { Channel = said.Channel.Value, Message = said.Message.Value }.Write();
+
+    private sealed record Words(Id Message, Id Channel, Id? Guild, Id Author, string Text, bool MentionsBot, DateTimeOffset At);
+
+    [GeneratedRegex("<@!?[0-9]{1,20}>|<@&[0-9]{1,20}>|<#[0-9]{1,20}>|<a?:(?<name>[A-Za-z0-9_]{2,32}):[0-9]{1,20}>|<t:-?[0-9]{1,16}(?::[A-Za-z])?>|</(?<name>[^:<>]{1,100}):[0-9]{1,20}>", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[ \t]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}
