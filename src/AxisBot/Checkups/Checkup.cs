@@ -41,7 +41,7 @@ internal sealed class Checkup
     {
         var settings = CheckedSettings.Read(surroundings, options);
         List<SettingFault> faults = [.. settings.Faults, .. SlackReadiness.FaultsOf(settings)];
-        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), .. SlackChecks.Of(settings, faults), Pictures(surroundings), Clock(surroundings)]);
+        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), .. SlackChecks.Of(settings, faults), .. DiscordChecks.Of(settings, faults), Pictures(surroundings), Clock(surroundings)]);
     }
 
     private static Check Library(CheckedSettings settings, List<SettingFault> faults)

@@ -1,16 +1,21 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AxisBot.Conversations;
+using AxisBot.Conversations.Commands;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Facts;
+using AxisBot.Conversations.Libraries;
+using AxisBot.DiscordAdapter.Manifests;
 using AxisBot.Libraries;
 using AxisBot.Settings;
 using AxisBot.SlackAdapter.Manifests;
 using AxisBot.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AxisBot.CommandLine;
 
-/// <summary><c>axisbot manifest slack</c>: prints from what a platform makes the app, for the settings as they are.</summary>
+/// <summary><c>axisbot manifest slack|discord</c>: prints from what a platform makes the app, for the settings as they are.</summary>
 internal sealed class ManifestVerb(Surroundings surroundings)
 {
     private const int MostQuestions = 4;
@@ -20,13 +25,30 @@ internal sealed class ManifestVerb(Surroundings surroundings)
     private readonly Option<string?> _knowledge = SharedOptions.Knowledge();
 
     /// <summary>The verb.</summary>
-    public Command Command() => new("manifest", "Print the manifest of the app that a chat platform makes AxisBot from.") { Slack() };
+    public Command Command() => new("manifest", "Print the manifest of the app that a chat platform makes AxisBot from.") { Slack(), Discord() };
 
     private Command Slack()
     {
         var slack = new Command("slack", "Print the manifest for Slack: what AxisBot may do there with these settings, and no more.") { _knowledge };
         slack.SetAction(parsed => Print(parsed.GetValue(_knowledge)));
         return slack;
+    }
+
+    private Command Discord()
+    {
+        var discord = new Command("discord", "Print the links that invite AxisBot to Discord with the fewest permissions, and its commands.");
+        discord.SetAction(_ => PrintDiscord());
+        return discord;
+    }
+
+    private int PrintDiscord()
+    {
+        var settings = CheckedSettings.Read(surroundings, new SettingOptions());
+        Readiness.Demand(settings.Faults);
+        var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
+        using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library).AddConversations(settings.Conversations).BuildServiceProvider();
+        surroundings.Output.WriteLine(DiscordManifest.Of(settings.DiscordOrDefaults, given.GetRequiredService<CommandBook>()).ToJsonString(Readable));
+        return ExitCode.Answered;
     }
 
     private int Print(string? folder)

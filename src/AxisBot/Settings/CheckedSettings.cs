@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Digests;
+using AxisBot.DiscordAdapter;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web;
@@ -98,6 +99,24 @@ internal sealed class CheckedSettings
         Managers = Values(KnownSettings.SlackManagers),
         Api = Value(KnownSettings.SlackApi)!,
         NamedChannels = [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(SlackChannels.In).OfType<string>().Distinct()],
+    };
+
+    /// <summary>How AxisBot is in Discord; null where it is not.</summary>
+    public DiscordSettings? Discord => Value(KnownSettings.DiscordBotToken) is not { Length: > 0 } ? null : DiscordOrDefaults;
+
+    /// <summary>The same where no token is set: what would hold with one.</summary>
+    public DiscordSettings DiscordOrDefaults => new()
+    {
+        Token = Value(KnownSettings.DiscordBotToken) ?? "",
+        Shards = Value(KnownSettings.DiscordShards),
+        Threads = Value(KnownSettings.DiscordThreads),
+        Pictures = Value(KnownSettings.DiscordPictures),
+        ReadsMessages = Value(KnownSettings.DiscordReadsMessages),
+        RegistersCommands = Value(KnownSettings.DiscordCommands),
+        Managers = Values(KnownSettings.DiscordManagers),
+        Api = Value(KnownSettings.DiscordApi)!,
+        Home = Web.PublicUrl,
+        NamedChannels = [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(DiscordChannels.In).OfType<string>().Distinct()],
     };
 
     /// <summary>The levels of logging by category; "Default" is among them.</summary>

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Messages;
-using AxisBot.Storage;
+using AxisBot.DiscordAdapter;
 using AxisBot.SlackAdapter;
+using AxisBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
@@ -74,6 +75,13 @@ internal static class Rules
     /// <summary>Somebody in Slack.</summary>
     public static Rule<string> SlackUser { get; } = new("the id of somebody in Slack, which begins with U or W", "U012AB3CD", FoundForm.Text, text =>
         text is ['U' or 'W', _, ..] && text.All(char.IsAsciiLetterOrDigit) ? new(text) : new(null, "is no id of a person"));
+
+    /// <summary>The token of Discord's bot; empty for none.</summary>
+    public static Rule<string> DiscordBotToken { get; } = Secret("the token of the bot, from the developer portal (Bot, Reset Token)", "three parts with dots between them", DiscordToken.FaultIn);
+
+    /// <summary>Somebody in Discord.</summary>
+    public static Rule<string> DiscordUser { get; } = new("the id of somebody in Discord, a number", "80351110224678912", FoundForm.Text, text =>
+        text.Length is > 0 and <= 20 && text.All(char.IsAsciiDigit) ? new(text) : new(null, "is no id of a person"));
 
     /// <summary>How much is logged.</summary>
     public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>

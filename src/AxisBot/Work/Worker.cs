@@ -3,6 +3,7 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
+using AxisBot.DiscordAdapter;
 using AxisBot.Libraries;
 using AxisBot.Settings;
 using AxisBot.SlackAdapter;
@@ -56,6 +57,11 @@ internal static partial class Worker
         if (settings.Slack is { } slack)
         {
             builder.Services.AddSlack(slack);
+        }
+
+        if (settings.Discord is { } discord)
+        {
+            builder.Services.AddDiscord(discord);
         }
 
         builder.Services

@@ -1,0 +1,226 @@
+using AxisBot.Conversations.Budgets;
+using AxisBot.DiscordAdapter;
+using AxisBot.DiscordAdapter.Health;
+using AxisBot.DiscordAdapter.Rest;
+using AxisBot.TestKit;
+using AxisBot.TestKit.Discord;
+using AxisBot.TestKit.Discord.Rest;
+using AxisBot.TestKit.Discord.World;
+using Microsoft.Extensions.Logging.Abstractions;
+
+using Answer = AxisBot.DiscordAdapter.Rest.RestAnswer;
+using Retry = AxisBot.DiscordAdapter.Rest.RetryAfter;
+using Said = AxisBot.TestKit.Discord.Rest.RestAnswer;
+
+namespace AxisBot.Tests.DiscordAdapter;
+
+/// <summary>How AxisBot speaks with Discord's REST.</summary>
+public sealed class RestTests
+{
+    [Fact]
+    public async Task Requests_keep_to_the_bucket_that_headers_tell_of()
+    {
+        await using var office = await Desk.OpenAsync(new LoopbackDiscordSettings { Buckets = new Dictionary<string, BucketLimit> { [BucketNames.CreateMessage] = new(2, TimeSpan.FromSeconds(3)) } });
+
+        var posts = Enumerable.Range(0, 4).Select(_ => office.PostAsync()).ToList();
+        await office.UntilLaterAsync(() => posts.TrueForAll(post => post.IsCompleted));
+
+        Assert.All(posts, post => Assert.IsType<Done>(post.Result));
+        Assert.DoesNotContain(office.Discord.Answered.All, request => request.Status == 429);
+    }
+
+    [Fact]
+    public async Task One_channel_does_not_wait_for_another()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(Limited("user", 30)) with { When = request => request.Path.Contains(office.Channel.Id.ToString(), StringComparison.Ordinal) });
+        var other = office.Channel.Guild!.AddChannel("other");
+
+        Assert.IsType<Later>(await office.PostAsync());
+        Assert.IsType<Later>(await office.PostAsync());
+        Assert.IsType<Done>(await office.PostAsync(other));
+    }
+
+    [Fact]
+    public async Task A_global_limit_holds_everything_but_interactions()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(Limited("global", 30, isGlobal: true)));
+
+        Assert.IsType<Later>(await office.PostAsync());
+        Assert.IsType<Later>(await office.PostAsync(office.Channel.Guild!.AddChannel("other")));
+        Assert.IsType<Declined>(await office.Rest.SendAsync(Calls.Callback(new Id(1), "none", []), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("""{"message":"x","retry_after":2,"global":false}""", "2", 2)]
+    [InlineData("""{"message":"x","retry_after":0.3,"global":false}""", "7", 7)]
+    [InlineData("""{"message":"x","retry_after":1e9,"global":false}""", null, 3600)]
+    [InlineData("""{"message":"x","retry_after":-5,"global":false}""", null, 0.25)]
+    [InlineData("""{"message":"x","retry_after":0,"global":false}""", "0", 0.25)]
+    [InlineData("""{"code":0}""", null, 600)]
+    [InlineData("<html>banned</html>", null, 600)]
+    [InlineData("", "30", 600)]
+    public async Task A_wait_is_kept_to_within_bounds(string body, string? header, double seconds)
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(new Said(429, body) { Headers = header is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Retry-After"] = header } }));
+
+        var later = Assert.IsType<Later>(await office.PostAsync());
+
+        Assert.Equal(seconds, later.Wait.TotalSeconds, 0.01);
+    }
+
+    [Fact]
+    public async Task After_a_ban_by_Cloudflare_nothing_more_is_sent()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Ceilings.Ban();
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.IsType<Later>(await office.PostAsync());
+        }
+
+        Assert.Single(office.Discord.Requests.All);
+    }
+
+    [Fact]
+    public async Task After_one_401_nothing_more_is_sent_with_the_token()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.ResetToken();
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.IsType<Later>(await office.PostAsync());
+        }
+
+        Assert.Single(office.Discord.Requests.All);
+        Assert.Contains("Discord:Token", office.Health.Wrong, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(429)]
+    public async Task A_storm_of_invalid_requests_ends_at_a_hundred_in_ten_minutes(int status)
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(status == 429 ? Limited("user", 0.2) : new Said(403, """{"message":"Missing Permissions","code":50013}""")) with { Times = int.MaxValue });
+
+        for (var i = 0; i < 400; i++)
+        {
+            await office.PostAsync(office.Channel, patience: TimeSpan.Zero);
+            office.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(office.Discord.Ceilings.MostInvalid, 90, InvalidRequests.Most);
+    }
+
+    [Fact]
+    public async Task Limits_that_others_share_do_not_count()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(Limited("shared", 0.2)) with { Times = 150 });
+
+        for (var i = 0; i < 150; i++)
+        {
+            await office.PostAsync();
+            office.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.IsType<Done>(await office.PostAsync());
+    }
+
+    [Fact]
+    public async Task A_server_fault_leaves_open_what_was_done()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Status(500));
+        office.Discord.Faults.Add(RestFault.LoseReply());
+
+        Assert.IsType<Lost>(await office.PostAsync());
+        Assert.IsType<Lost>(await office.PostAsync());
+    }
+
+    [Fact]
+    public async Task Silence_ends_by_a_deadline()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Silence());
+
+        var post = office.PostAsync();
+        await office.Discord.Requests.FirstAsync();
+        await office.UntilLaterAsync(() => post.IsCompleted);
+
+        Assert.IsType<Lost>(await post);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 0.25)]
+    [InlineData(double.PositiveInfinity, 3600)]
+    [InlineData(12.5, 12.5)]
+    public void Seconds_are_bounded(double seconds, double expected) => Assert.Equal(expected, Retry.Bounded(seconds).TotalSeconds);
+
+    private static Said Limited(string scope, double seconds, bool isGlobal = false) => new(429, $$"""{"message":"You are being rate limited.","retry_after":{{seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}},"global":{{(isGlobal ? "true" : "false")}}}""")
+    {
+        Headers = new Dictionary<string, string> { ["X-RateLimit-Scope"] = scope, ["Retry-After"] = "0" },
+    };
+
+    /// <summary>A desk from which requests are sent.</summary>
+    private sealed class Desk : IAsyncDisposable
+    {
+        private readonly DiscordMeters _meters = new();
+
+        private Desk(LoopbackDiscord discord, FakeTime time)
+        {
+            (Discord, Time) = (discord, time);
+            Health = new DiscordHealth(time, NullLogger<DiscordHealth>.Instance);
+            Rest = new DiscordRest(new DiscordSettings { Token = discord.Token, Api = discord.ApiAddress }, new InvalidRequests(new Budgets(), time), Health, _meters, time, NullLogger<DiscordRest>.Instance);
+            Channel = discord.World.AddGuild("Analysts").AddChannel("trade");
+        }
+
+        public LoopbackDiscord Discord { get; }
+
+        public FakeTime Time { get; }
+
+        public DiscordHealth Health { get; }
+
+        public DiscordRest Rest { get; }
+
+        public DiscordChannel Channel { get; }
+
+        public static async Task<Desk> OpenAsync(LoopbackDiscordSettings? settings = null)
+        {
+            var time = new FakeTime();
+            return new Desk(await LoopbackDiscord.StartAsync(time, settings), time);
+        }
+
+        public Task<Answer> PostAsync(DiscordChannel? channel = null, TimeSpan? patience = null) =>
+            Rest.SendAsync(Calls.Post(Id.Parse((channel ?? Channel).Id.ToString())!.Value, new() { ["content"] = "hello", ["allowed_mentions"] = new System.Text.Json.Nodes.JsonObject { ["parse"] = new System.Text.Json.Nodes.JsonArray() } }, []) with { Patience = patience ?? TimeSpan.FromSeconds(20) }, CancellationToken.None);
+
+        public async Task UntilLaterAsync(Func<bool> holds)
+        {
+            while (!holds())
+            {
+                Time.Advance(TimeSpan.FromMilliseconds(250));
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Rest.Dispose();
+            _meters.Dispose();
+            Health.Dispose();
+            await Discord.DisposeAsync();
+        }
+
+        private sealed class Budgets : IBudgets
+        {
+            public Task<DateTimeOffset?> TakeAsync(string budget, int most, TimeSpan window, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+
+            public Task<int> CountAsync(string budget, TimeSpan window, CancellationToken cancellation) => Task.FromResult(0);
+        }
+    }
+}
