@@ -1,6 +1,7 @@
 using AxisBot.CommandLine;
 using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Receiving;
+using AxisBot.DiscordAdapter.Gateway;
 using AxisBot.Settings;
 using AxisBot.SlackAdapter.Sockets;
 using AxisBot.TestKit.PartyLine;
@@ -28,6 +29,7 @@ internal static class DrilledWorker
             Add = services =>
             {
                 services.AddSingleton(new SocketTimes { MostOpenings = int.MaxValue }); // a drill opens as many in a minute as a worker in a year
+                services.AddSingleton(new GatewayTimes { Pace = TimeSpan.FromMilliseconds(100), Save = TimeSpan.FromMilliseconds(200), LeastWait = TimeSpan.FromMilliseconds(200) });
                 if (orders.Line is { } address)
                 {
                     services.AddSingleton<ISurface>(_ => new TrappedSurface(new PartyLineSurface(address, traits), trap, traits));

@@ -11,6 +11,8 @@ internal sealed class TrappedSurface(ISurface surface, DeathTrap trap, PostingTr
 
     public PostingTraits Traits => traits;
 
+    public PostingTraits TraitsOf(Post post) => surface.TraitsOf(post) == surface.Traits ? traits : surface.TraitsOf(post);
+
     public IReadOnlyList<IReadOnlyList<Card>> PartsOf(IReadOnlyList<Card> cards) => surface.PartsOf(cards);
 
     public Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation) => surface.IsManagerAsync(place, person, cancellation);

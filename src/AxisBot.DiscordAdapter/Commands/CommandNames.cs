@@ -8,35 +8,28 @@ internal static class CommandNames
 {
     private const string Resource = "command-names.json";
 
-    /// <summary>The languages of people, as Discord has them, and ours.</summary>
-    private static readonly (string Locale, string Language)[] Locales =
-        [("fr", "fr"), ("es-ES", "es"), ("es-419", "es"), ("de", "de"), ("ru", "ru"), ("zh-CN", "zh"), ("zh-TW", "zh")];
-
-    private static readonly string[] English = ["en-US", "en-GB"];
+    private const string English = "en";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    private static readonly Dictionary<string, Dictionary<string, Words>> Known = Read();
+    private static readonly Table Known = Read();
 
     /// <summary>What is known by name: a command ("fact"), or what it takes ("fact.topic").</summary>
-    public static IReadOnlyCollection<string> Keys => Known.Keys;
+    public static IReadOnlyCollection<string> Keys => Known.Names.Keys;
 
     /// <summary>Adds the names of something in all languages, its own among them: Discord shows some people who speak English another language otherwise.</summary>
     public static JsonObject Localized(JsonObject definition, string key)
     {
         var names = new JsonObject();
         var descriptions = new JsonObject();
-        foreach (var locale in English)
+        foreach (var (language, locales) in Known.Locales)
         {
-            names[locale] = definition["name"]!.DeepClone();
-            descriptions[locale] = definition["description"]?.DeepClone();
-        }
-
-        foreach (var (locale, language) in Locales)
-        {
-            if (Known.GetValueOrDefault(key)?.GetValueOrDefault(language) is { } words)
+            var words = language == English
+                ? new Words(definition["name"]!.ToString(), definition["description"]?.ToString())
+                : Known.Names.GetValueOrDefault(key)?.GetValueOrDefault(language);
+            foreach (var locale in words is null ? [] : locales)
             {
-                names[locale] = words.Name;
+                names[locale] = words!.Name;
                 descriptions[locale] = words.Description;
             }
         }
@@ -51,13 +44,15 @@ internal static class CommandNames
     }
 
     /// <summary>Our language for one of Discord's.</summary>
-    public static string LanguageOf(string locale) => Locales.FirstOrDefault(known => known.Locale == locale).Language ?? "en";
+    public static string LanguageOf(string locale) => Known.Locales.FirstOrDefault(language => language.Value.Contains(locale)).Key ?? English;
 
-    private static Dictionary<string, Dictionary<string, Words>> Read()
+    private static Table Read()
     {
         using var stream = typeof(CommandNames).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, Words>>>(stream, Options)!;
+        return JsonSerializer.Deserialize<Table>(stream, Options)!;
     }
+
+    private sealed record Table(Dictionary<string, List<string>> Locales, Dictionary<string, Dictionary<string, Words>> Names);
 
     private sealed record Words(string Name, string? Description);
 }

@@ -110,7 +110,7 @@ public sealed class RestTests
 
         for (var i = 0; i < 400; i++)
         {
-            await office.PostAsync(office.Channel, patience: TimeSpan.Zero);
+            await office.PostAsync(office.Channel, patience: TimeSpan.FromMilliseconds(50));
             office.Time.Advance(TimeSpan.FromSeconds(1));
         }
 

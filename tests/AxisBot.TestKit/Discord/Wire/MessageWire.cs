@@ -40,7 +40,7 @@ internal static class MessageWire
             ["mention_roles"] = new JsonArray([.. now.Mentions.Roles.Select(role => (JsonNode)role.Id.ToString())]),
             ["mention_everyone"] = now.Mentions.Everyone,
             ["timestamp"] = Moment.Write(message.SentAt),
-            ["edited_timestamp"] = message.Revisions.Count > 1 ? Moment.Write(now.At) : null,
+            ["edited_timestamp"] = EditedAt(message) is { } edited ? Moment.Write(edited) : null,
             ["tts"] = false,
             ["pinned"] = false,
             ["flags"] = (int)now.Flags,
@@ -48,6 +48,10 @@ internal static class MessageWire
         AddParticulars(written, message, mayReadAll, withReferenced);
         return written;
     }
+
+    /// <summary>When what it says was last changed; that a thread was started from it is no such change.</summary>
+    private static DateTimeOffset? EditedAt(DiscordMessage message) => message.Revisions.Zip(message.Revisions.Skip(1))
+        .LastOrDefault(pair => pair.First.Content != pair.Second.Content || pair.First.Embeds != pair.Second.Embeds || pair.First.Components != pair.Second.Components).Second?.At;
 
     private static void AddParticulars(JsonObject written, DiscordMessage message, bool mayReadAll, bool withReferenced)
     {
