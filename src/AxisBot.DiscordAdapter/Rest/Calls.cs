@@ -57,7 +57,10 @@ internal static class Calls
     public static RestCall Callback(Id interaction, string token, JsonObject answer) =>
         new(HttpMethod.Post, "interactions/{interaction}/{token}/callback", $"interactions/{interaction}/{Uri.EscapeDataString(token)}/callback?with_response=true", token)
         {
-            Body = answer, IsOfInteraction = true, Patience = AtOnce, Deadline = BeforeLate,
+            Body = answer,
+            IsOfInteraction = true,
+            Patience = AtOnce,
+            Deadline = BeforeLate,
         };
 
     public static RestCall EditOriginal(Id application, string token, JsonObject changed, IReadOnlyList<RestFile> files) =>
