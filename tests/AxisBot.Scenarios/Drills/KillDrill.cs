@@ -17,7 +17,6 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private const string Step = "step ";
     private const int QuestionsOfRound = 2;
     private const int ChannelsOfRound = 2;
-    private const int MostLastWords = 40;
     private const int LongestLife = 150;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
@@ -84,9 +83,6 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return died;
     }
 
-    /// <summary>What the last worker said before it ended.</summary>
-    public IReadOnlyList<string> LastWords { get; private set; } = [];
-
     /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
     public async Task<DrillTally> EndAsync()
     {
@@ -94,8 +90,14 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         await LetWorkAsync(program);
         await program.HasEndedAsync(TimeSpan.FromSeconds(2)); // what would be posted twice has time for it
         await program.KillAsync();
-        LastWords = [.. program.Lines.Where(line => !line.StartsWith(Step, StringComparison.Ordinal)).TakeLast(MostLastWords)];
         return Tally();
+    }
+
+    /// <summary>How many posts are in doubt, by what the worker has recorded.</summary>
+    public async Task<int> AmbiguousAsync()
+    {
+        await using var store = await OpenStoreAsync();
+        return (await new OutboxStore(store.Database, NullLogger<OutboxStore>.Instance).CountAsync(CancellationToken.None)).Ambiguous;
     }
 
     /// <summary>Asks that many questions, and starts a worker.</summary>
@@ -163,7 +165,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             var id = $"q{_questions.Count}";
             _questions.Add(id);
-            platform.Ask(id, $"room {_chance.Next(5)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
+            platform.Ask(id, $"room {_chance.Next(platform.Rooms)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
         }
     }
 
@@ -171,7 +173,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private async Task AskForMoreAsync()
     {
         Ask(QuestionsOfRound);
-        await using var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
+        await using var store = await OpenStoreAsync();
         var subscriptions = new SubscriptionStore(store.Database);
         var now = TimeProvider.System.GetUtcNow();
         for (var i = 0; i < ChannelsOfRound; i++)
@@ -181,6 +183,9 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             await subscriptions.KeepAsync(new DigestSubscription(channel, TimeOnly.MinValue, ZoneOfMidnight(now), now.AddDays(-1)), CancellationToken.None);
         }
     }
+
+    private Task<Store> OpenStoreAsync() =>
+        Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
 
     /// <summary>A zone in which today is young, so that its issue is not late whenever the drill is run.</summary>
     private static string ZoneOfMidnight(DateTimeOffset now) => $"Etc/GMT{(now.Hour <= 12 ? "+" : "-")}{(now.Hour <= 12 ? now.Hour : 24 - now.Hour)}";
