@@ -14,7 +14,6 @@ namespace AxisBot.Scenarios.Drills;
 /// </summary>
 internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int seed, string habit = "sound")
 {
-    private const string Step = "step ";
     private const int QuestionsOfRound = 2;
     private const int ChannelsOfRound = 2;
     private const int LongestLife = 150;
@@ -130,10 +129,19 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private async Task<IReadOnlyList<string>> StepsAsync()
     {
         await AskForMoreAsync();
-        using var program = Start(("DRILL_TRACES", "1"));
-        await LetWorkAsync(program);
-        await program.KillAsync();
-        return [.. program.Lines.Where(line => line.StartsWith(Step, StringComparison.Ordinal)).Select(line => line[Step.Length..]).Where(IsTelling).Distinct().Order(StringComparer.Ordinal)];
+        var trace = Path.GetTempFileName();
+        try
+        {
+            using var program = Start(("DRILL_TRACE", trace));
+            await LetWorkAsync(program);
+            await program.HasEndedAsync(LongestUntilStep);
+            await program.KillAsync();
+            return [.. (await File.ReadAllLinesAsync(trace)).Where(IsTelling).Order(StringComparer.Ordinal)];
+        }
+        finally
+        {
+            File.Delete(trace);
+        }
     }
 
     /// <summary>To die before or after anything is kept or sent makes a difference; to die between two looks makes none.</summary>
