@@ -46,7 +46,7 @@ internal static class KnownSettings
     public static readonly SettingKey<bool> SlackPictures = new("Slack:Pictures", Rules.YesOrNo, "true", "whether charts are brought as pictures, where they can be drawn");
     public static readonly SettingKey<bool> SlackReadsChannels = new("Slack:ReadsChannels", Rules.YesOrNo, "false", "whether AxisBot may read the channels that it is in: for follow-ups without a mention, and to find out after a crash what was posted");
     public static readonly ListKey<string> SlackManagers = new("Slack:Managers", Rules.SlackUser, "the ids of those who may set what holds in channels; empty: whoever administers the workspace");
-    public static readonly SettingKey<Uri?> SlackApi = new("Slack:Api", Rules.WebSite, "https://slack.com/api/", "where the Web API of Slack is");
+    public static readonly SettingKey<Uri?> SlackApi = new("Slack:Api", Rules.SlackApi, "https://slack.com/api/", "where the Web API of Slack is");
 
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Messages;
-using AxisBot.Storage;
 using AxisBot.SlackAdapter;
+using AxisBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
@@ -29,6 +29,13 @@ internal static class Rules
 
     /// <summary>The address of a web site; empty for none.</summary>
     public static Rule<Uri?> WebSite { get; } = new("an address with http or https, without user, query or fragment", "https://axis.example/", FoundForm.Text, ReadWebSite);
+
+    /// <summary>The address of the Web API of Slack: tokens go there, and go over no net in plain sight.</summary>
+    public static Rule<Uri?> SlackApi { get; } = new("an address with https, or with http on this machine", "https://slack.com/api/", FoundForm.Text, text => ReadWebSite(text) switch
+    {
+        { Value: { } site } when site.Scheme == Uri.UriSchemeHttp && !IsOfThisMachine(site) => new(null, "is plain http, and tokens would be sent there for all to read"),
+        var reading => reading,
+    });
 
     /// <summary>The name of a host.</summary>
     public static Rule<string> Host { get; } = new("the name of a host, without scheme and port", "axis.example", FoundForm.Text, text =>
@@ -151,6 +158,9 @@ internal static class Rules
             _ => new(site.AbsolutePath.EndsWith(PartMark) ? site : new Uri(site.AbsoluteUri + PartMark)),
         };
     }
+
+    private static bool IsOfThisMachine(Uri site) =>
+        site.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(site.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSurface(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
 
