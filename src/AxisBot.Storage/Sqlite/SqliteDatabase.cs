@@ -63,7 +63,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         // What is deleted is overwritten in the file at once (secure_delete); what the log still holds goes with it.
         var job = new CheckpointJob(cancellation);
-        if (_jobs.Writer.TryWrite(job))
+        if (tables.Count > 0 && _jobs.Writer.TryWrite(job))
         {
             await job.Done.ConfigureAwait(false);
         }

@@ -23,6 +23,7 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
     [
         new("turns", "at <= @end", settings.Memory),
         new("given_answers", "at <= @end", settings.Memory),
+        new(InboxWords, "id IN (SELECT id FROM inbox WHERE done IS NULL AND received <= @end)", Posts), // of a surface that is no more
         new("thread_people", "NOT EXISTS (SELECT 1 FROM threads t WHERE t.thread = thread_people.thread AND t.last_at > @end)", settings.Memory),
     ];
 
@@ -31,9 +32,10 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
         new("threads", "last_at <= @end", settings.Memory),
         new("uses", "at <= @end", Uses),
         new("inbox", "done IS NOT NULL AND done <= @end", Names),
+        new("inbox", "done IS NULL AND received <= @end", Posts),
         new("inbox_names", "at <= @end AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.id = inbox_names.id)", Names),
         new("known_messages", "at <= @end", Names),
-        new("outbox", "settled IS NOT NULL AND settled <= @end", Posts),
+        new("outbox", "(settled IS NOT NULL AND settled <= @end) OR (settled IS NULL AND due <= @end)", Posts),
         new("opinions", "at <= @end", Opinions),
         new("corpora", "at <= @end AND hash NOT IN (SELECT corpus FROM issues WHERE corpus IS NOT NULL AND at > @end) AND hash <> (SELECT hash FROM corpus_times ORDER BY seq DESC LIMIT 1)", Opinions),
     ];
@@ -62,11 +64,8 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
         }
 
         _last = now;
-        if (_owed.Count > 0)
-        {
-            await database.ShredAsync([.. _owed], cancellation).ConfigureAwait(false);
-            _owed.Clear();
-        }
+        await database.ShredAsync([.. _owed], cancellation).ConfigureAwait(false);
+        _owed.Clear();
     }
 
     private Task<int> ApplyAsync(Rule rule, CancellationToken cancellation) => database.WriteAsync($"expiry.{rule.Table}", session => session.ExecuteAsync(

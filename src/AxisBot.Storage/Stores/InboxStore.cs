@@ -12,7 +12,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     /// <summary>How many messages of one person are worked at at once.</summary>
     private const int MostOfOne = 4;
 
-    private const string Waiting = "done IS NULL AND item.not_before <= @now AND (item.lease <= @now OR item.lease > @far)";
+    private const string Waiting = "done IS NULL AND (item.not_before <= @now OR item.not_before > @later) AND (item.lease <= @now OR item.lease > @far)";
 
     private const string Next = $"""
         SELECT item.id, words.body, words.seal, item.attempts, item.fence FROM inbox item LEFT JOIN inbox_words words ON words.id = item.id
@@ -73,7 +73,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
     public Task PutBackAsync(InboxItem item, TimeSpan wait, CancellationToken cancellation) => database.WriteAsync("inbox.put_back", session => session.ExecuteAsync(
         "UPDATE inbox SET lease = 0, owner = '', not_before = @next WHERE id = @id AND fence = @Fence",
-        new { next = session.Now + Milliseconds(wait), id = Name(item.Message.Id), item.Fence }), Durability.Process, cancellation);
+        new { next = Waits.End(session.Now, wait), id = Name(item.Message.Id), item.Fence }), Durability.Process, cancellation);
 
     public Task<int> CountAsync(CancellationToken cancellation) =>
         database.ReadAsync("inbox.count", session => session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done IS NULL"), cancellation);
@@ -117,6 +117,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     {
         now = session.Now,
         far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
+        later = Waits.LatestEnd(session.Now),
         surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(Name).Append("").ToList(),
         worker = claim.Worker,

@@ -17,7 +17,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
 
     private const string Next = $"""
         SELECT item.seq, item.post_key AS "PostKey", item.body, item.seal, item.state, item.attempts, item.first_intent AS FirstIntent, item.last_intent AS LastIntent, item.fence FROM outbox item
-        WHERE item.state {Open} AND item.due <= @now AND item.not_before <= @now AND (item.lease <= @now OR item.lease > @far)
+        WHERE item.state {Open} AND (item.due <= @now OR item.answers IS NOT NULL) AND (item.not_before <= @now OR item.not_before > @later) AND (item.lease <= @now OR item.lease > @far)
           AND item.surface [in]@surfaces[end] AND item.post_key [not in]@inHand[end]
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.channel = item.channel AND b.state {Open} AND b.lease > @now AND b.lease <= @far)
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.first_key = item.first_key AND b.part < item.part AND b.state {Open})
@@ -92,7 +92,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
         var values = new
         {
             state = NameOf(settlement.State),
-            next = session.Now + Milliseconds(settlement.Wait),
+            next = Waits.End(session.Now, settlement.Wait),
             message = settlement.Message,
             reason = settlement.Reason,
             settled = isOver ? session.Now : (long?)null,
@@ -157,6 +157,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
     {
         now = session.Now,
         far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
+        later = Waits.LatestEnd(session.Now),
         surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(key => key.Value).Append("").ToList(),
     };

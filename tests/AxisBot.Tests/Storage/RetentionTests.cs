@@ -80,6 +80,45 @@ public sealed class RetentionTests
         Assert.NotNull(await store.TakeAsync());
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task What_nobody_takes_for_weeks_is_taken_away(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Inbox.KeepAsync(store.Words("canary-1-asks where nobody is any more"), default);
+        Assert.True(await HeardAsync(store) > 0, "no canary was written at all");
+
+        store.Time.Advance(TimeSpan.FromDays(36));
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
+        Assert.Equal(0, await store.AskAsync<int>("SELECT COUNT(*) FROM inbox"));
+    }
+
+    [PostgresFact]
+    public async Task Who_reads_for_long_holds_nobody_up_and_the_words_go_afterwards()
+    {
+        await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
+        await SingAsync(store);
+        await using (var connection = new NpgsqlConnection(store.Place.Postgres))
+        {
+            await connection.OpenAsync();
+            await using var backup = await connection.BeginTransactionAsync();
+            await using var reads = new NpgsqlCommand("LOCK TABLE axisbot.turns IN ACCESS SHARE MODE", connection, backup);
+            await reads.ExecuteNonQueryAsync();
+
+            await store.Threads.ForgetAsync(SomeStore.Surface, Ana, default);
+            await store.Answers.ForgetAsync(SomeStore.Surface, Ana, default);
+
+            Assert.True(await HeardAsync(store) > 0, "the one who reads was not waited for at all");
+        }
+
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
+    }
+
     /// <summary>Questions that are asked, answered and remembered, each with a canary in it.</summary>
     private static async Task SingAsync(SomeStore store)
     {
