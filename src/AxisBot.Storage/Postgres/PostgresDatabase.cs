@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using AxisBot.Conversations.Outages;
 using AxisBot.Storage.Databases;
+using Dapper;
 using Npgsql;
 
 namespace AxisBot.Storage.Postgres;
@@ -55,13 +56,13 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, string name, Sta
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await ExecuteAsync("SET lock_timeout = '2s'", connection, cancellation).ConfigureAwait(false); // all others wait behind this while it waits for a backup
+        await connection.ExecuteAsync(new CommandDefinition("SET lock_timeout = '2s'", cancellationToken: cancellation)).ConfigureAwait(false); // all others wait behind this while it waits for a backup
         foreach (var table in _unshredded.Keys)
         {
             try
             {
                 // Only this writes a table anew; otherwise the words of what was deleted stay in the gaps of its pages.
-                await ExecuteAsync($"VACUUM FULL {table}", connection, cancellation).ConfigureAwait(false);
+                await connection.ExecuteAsync(new CommandDefinition($"VACUUM FULL {table}", cancellationToken: cancellation)).ConfigureAwait(false);
                 _unshredded.TryRemove(table, out _);
             }
             catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
@@ -72,12 +73,6 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, string name, Sta
 
         return true;
     }, cancellation);
-
-    private static async Task ExecuteAsync(string sql, NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-    }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
