@@ -35,7 +35,8 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
         new("inbox", "done IS NULL AND received <= @end", Posts),
         new("inbox_names", "at <= @end AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.id = inbox_names.id)", Names),
         new("known_messages", "at <= @end", Names),
-        new("outbox", "(settled IS NOT NULL AND settled <= @end) OR (settled IS NULL AND due <= @end)", Posts),
+        new("outbox", "settled IS NOT NULL AND settled <= @end", Posts),
+        new("outbox", "settled IS NULL AND due <= @end", Posts),
         new("opinions", "at <= @end", Opinions),
         new("corpora", "at <= @end AND hash NOT IN (SELECT corpus FROM issues WHERE corpus IS NOT NULL AND at > @end) AND hash <> (SELECT hash FROM corpus_times ORDER BY seq DESC LIMIT 1)", Opinions),
     ];
