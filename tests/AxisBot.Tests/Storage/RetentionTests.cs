@@ -3,6 +3,7 @@ using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Threads;
 using AxisBot.TestKit.Stores;
 using Npgsql;
@@ -78,6 +79,32 @@ public sealed class RetentionTests
         await store.Expiry.RunAsync(default);
 
         Assert.NotNull(await store.TakeAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Of_what_is_posted_no_word_is_left(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Expiry.RunAsync(default); // what an earlier process may have left is shredded without being asked for
+        for (var i = 0; i < Canaries; i++)
+        {
+            var (place, now) = (store.Words().Place, store.Time.GetUtcNow());
+            var card = new Card { Kind = CardKind.Answer, Lead = new CardLine($"canary-{i}-in a post {new string('x', i % 50)}") };
+            await store.Outbox.AddAsync(Post.OfReply(new Reply(new MessageId(SomeStore.Surface, $"q{i}"), new MessageId(SomeStore.Surface, $"q{i}"), place, [card]), [[card]], null, now), default);
+            await store.SettleAsync((await store.IntendAsync((await store.ClaimAsync())!))!, Settlement.Posted($"m{i}"));
+        }
+
+        if (kind == StoreKind.Postgres)
+        {
+            Assert.True(await HeardAsync(store) > 0, "no canary was written at all");
+        }
+
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
+        Assert.Equal(new PostCounts(0, 0, Canaries, 0, 0), await store.Outbox.CountAsync(default));
     }
 
     [Theory]
