@@ -21,7 +21,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan LongestUntilStep = TimeSpan.FromSeconds(5); // some come after the last post
+    private static readonly TimeSpan LongestAfterwards = TimeSpan.FromSeconds(5); // some steps come after the last post
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortLook = TimeSpan.FromMilliseconds(5);
 
@@ -70,7 +70,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             await AskForMoreAsync();
             using var program = Start(("DRILL_DIES_AT", step));
-            if (await LetWorkAsync(program) || await program.HasEndedAsync(LongestUntilStep))
+            if (await LetWorkAsync(program, LongestAfterwards))
             {
                 died.Add(step);
             }
@@ -86,8 +86,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     public async Task<DrillTally> EndAsync()
     {
         using var program = Start();
-        await LetWorkAsync(program);
-        await program.HasEndedAsync(TimeSpan.FromSeconds(2)); // what would be posted twice has time for it
+        await LetWorkAsync(program, LongestAfterwards); // what would be posted twice has time for it
         await program.KillAsync();
         return Tally();
     }
@@ -119,7 +118,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     /// <summary>Lets a worker that runs answer what is open, and counts.</summary>
     public async Task<DrillTally> SettleAsync(DrilledProgram program)
     {
-        await LetWorkAsync(program);
+        await LetWorkAsync(program, Look * 3);
         return Tally();
     }
 
@@ -133,8 +132,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         try
         {
             using var program = Start(("DRILL_TRACE", trace));
-            await LetWorkAsync(program);
-            await program.HasEndedAsync(LongestUntilStep);
+            await LetWorkAsync(program, LongestAfterwards);
             await program.KillAsync();
             return [.. (await File.ReadAllLinesAsync(trace)).Where(IsTelling).Order(StringComparer.Ordinal)];
         }
@@ -147,9 +145,9 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     /// <summary>To die before or after anything is kept or sent makes a difference; to die between two looks makes none.</summary>
     private static bool IsTelling(string step) => step.Contains("Commit", StringComparison.Ordinal) || step.StartsWith("surface", StringComparison.Ordinal);
 
-    /// <summary>Lets a worker work until it has killed itself, everything is posted, or nothing more comes.</summary>
+    /// <summary>Lets a worker work until it has killed itself, everything is posted and a while more has gone by, or nothing more comes.</summary>
     /// <returns>Whether it has killed itself.</returns>
-    private async Task<bool> LetWorkAsync(DrilledProgram program)
+    private async Task<bool> LetWorkAsync(DrilledProgram program, TimeSpan after)
     {
         await program.Running.WaitAsync(LongestStart);
         var (posted, since) = (platform.Posts.Count, Stopwatch.GetTimestamp());
@@ -163,7 +161,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             (posted, since) = platform.Posts.Count == posted ? (posted, since) : (platform.Posts.Count, Stopwatch.GetTimestamp());
         }
 
-        return await program.HasEndedAsync(Look * 3);
+        return await program.HasEndedAsync(after);
     }
 
     /// <summary>Asks that many questions.</summary>
