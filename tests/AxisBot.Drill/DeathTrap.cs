@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using AxisBot.Storage.Databases;
 
@@ -7,7 +6,8 @@ namespace AxisBot.Drill;
 /// <summary>Kills the process at a named step, as a machine that loses its power does: nothing is closed and nobody is told.</summary>
 internal sealed class DeathTrap(DrillOrders orders) : IDatabaseWatch
 {
-    private readonly ConcurrentDictionary<string, bool> _traced = new();
+    private readonly HashSet<string> _traced = [];
+    private readonly Lock _gate = new();
 
     /// <inheritdoc/>
     public void Before(DatabaseStep step) => Pass($"{step}.before");
@@ -18,14 +18,26 @@ internal sealed class DeathTrap(DrillOrders orders) : IDatabaseWatch
     /// <summary>Comes to a step.</summary>
     public void Pass(string step)
     {
-        if (orders.Traces && _traced.TryAdd(step, true))
+        if (orders.Trace is { } trace)
         {
-            Console.WriteLine($"step {step}");
+            WriteDown(step, trace);
         }
 
         if (step == orders.DiesAt)
         {
             Process.GetCurrentProcess().Kill();
+        }
+    }
+
+    /// <summary>Into a file: on the console, it would run into the lines of the log.</summary>
+    private void WriteDown(string step, string trace)
+    {
+        lock (_gate)
+        {
+            if (_traced.Add(step))
+            {
+                File.AppendAllLines(trace, [step]);
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ namespace AxisBot.Drill;
 /// <param name="Lease">How long a lease lasts.</param>
 /// <param name="Habit">How it posts: "sound", or one of the ways that are known to be wrong.</param>
 /// <param name="DiesAt">The step at which it kills itself; null where it does not.</param>
-/// <param name="Traces">Whether it writes down each step.</param>
-internal sealed record DrillOrders(Uri? Line, TimeSpan NonceWindow, TimeSpan Settle, TimeSpan Lease, string Habit, string? DiesAt, bool Traces)
+/// <param name="Trace">The file in which it writes down each step; null where it does not.</param>
+internal sealed record DrillOrders(Uri? Line, TimeSpan NonceWindow, TimeSpan Settle, TimeSpan Lease, string Habit, string? DiesAt, string? Trace)
 {
     public const string Prefix = "DRILL_";
     public const string Sound = "sound";
@@ -25,7 +25,7 @@ internal sealed record DrillOrders(Uri? Line, TimeSpan NonceWindow, TimeSpan Set
         Milliseconds(environment, "LEASE"),
         environment.GetValueOrDefault(Prefix + "HABIT", Sound),
         environment.GetValueOrDefault(Prefix + "DIES_AT"),
-        environment.ContainsKey(Prefix + "TRACES"));
+        environment.GetValueOrDefault(Prefix + "TRACE"));
 
     private static TimeSpan Milliseconds(IReadOnlyDictionary<string, string> environment, string name) =>
         TimeSpan.FromMilliseconds(int.Parse(environment[Prefix + name], CultureInfo.InvariantCulture));

@@ -37,8 +37,11 @@ internal interface IDatabase : IAsyncDisposable
     /// <exception cref="Conversations.Outages.StateUnavailableException">It cannot be written now.</exception>
     Task<T> WriteAsync<T>(string operation, Func<Session, Task<T>> write, Durability durability, CancellationToken cancellation);
 
-    /// <summary>Really removes what was deleted, so that its bytes are in no file of the database.</summary>
-    /// <param name="tables">The tables from which was deleted.</param>
+    /// <summary>
+    /// Really removes what was deleted, so that its bytes are in no file of the database. A table that somebody reads for long, as a
+    /// backup does, is left for the next call.
+    /// </summary>
+    /// <param name="tables">The tables from which was deleted; may be none.</param>
     /// <param name="cancellation">Told to give up.</param>
     Task ShredAsync(IReadOnlyList<string> tables, CancellationToken cancellation);
 }

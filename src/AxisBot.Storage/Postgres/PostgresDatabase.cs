@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data;
 using AxisBot.Conversations.Outages;
 using AxisBot.Storage.Databases;
+using Dapper;
 using Npgsql;
 
 namespace AxisBot.Storage.Postgres;
@@ -11,6 +13,9 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, string name, Sta
     private const int MostAttempts = 5;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The tables that are still to be written anew.</summary>
+    private readonly ConcurrentDictionary<string, bool> _unshredded = [];
 
     public string Name => name;
 
@@ -40,12 +45,30 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, string name, Sta
 
     public Task ShredAsync(IReadOnlyList<string> tables, CancellationToken cancellation) => TryAsync(StateUse.Writing, async () =>
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         foreach (var table in tables)
         {
-            // Only this writes a table anew; otherwise the words of what was deleted stay in the gaps of its pages.
-            await using var command = new NpgsqlCommand($"VACUUM FULL {table}", connection);
-            await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+            _unshredded[table] = true;
+        }
+
+        if (_unshredded.IsEmpty)
+        {
+            return true;
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await connection.ExecuteAsync(new CommandDefinition("SET lock_timeout = '2s'", cancellationToken: cancellation)).ConfigureAwait(false); // all others wait behind this while it waits for a backup
+        foreach (var table in _unshredded.Keys)
+        {
+            try
+            {
+                // Only this writes a table anew; otherwise the words of what was deleted stay in the gaps of its pages.
+                await connection.ExecuteAsync(new CommandDefinition($"VACUUM FULL {table}", cancellationToken: cancellation)).ConfigureAwait(false);
+                _unshredded.TryRemove(table, out _);
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                // It stays among those that are owed.
+            }
         }
 
         return true;

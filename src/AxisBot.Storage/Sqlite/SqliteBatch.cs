@@ -19,16 +19,19 @@ internal sealed class SqliteBatch(
             return;
         }
 
-        watch.Before(new DatabaseStep(live[0].Operation, DatabaseStepKind.Begin));
+        var operations = live.Select(job => job.Operation).Distinct().ToList();
+        Tell(operations, DatabaseStepKind.Begin, watch.Before);
         Do($"PRAGMA synchronous={(live.Any(job => job.Durability == Durability.Machine) ? "FULL" : "NORMAL")}");
         using var transaction = connection.BeginTransaction(deferred: false);
         var written = live.Where(job => IsWritten(job, transaction)).ToList();
-        var commit = new DatabaseStep(live[0].Operation, DatabaseStepKind.Commit);
-        watch.Before(commit);
+        Tell(operations, DatabaseStepKind.Commit, watch.Before);
         transaction.Commit();
-        watch.After(commit);
+        Tell(operations, DatabaseStepKind.Commit, watch.After);
         written.ForEach(job => job.Complete());
     }
+
+    private static void Tell(List<string> operations, DatabaseStepKind kind, Action<DatabaseStep> tell) =>
+        operations.ForEach(operation => tell(new DatabaseStep(operation, kind)));
 
     private static bool IsWanted(WriteJob job)
     {

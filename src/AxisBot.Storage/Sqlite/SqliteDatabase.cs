@@ -61,6 +61,11 @@ internal sealed class SqliteDatabase : IDatabase
 
     public async Task ShredAsync(IReadOnlyList<string> tables, CancellationToken cancellation)
     {
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
         // What is deleted is overwritten in the file at once (secure_delete); what the log still holds goes with it.
         var job = new CheckpointJob(cancellation);
         if (_jobs.Writer.TryWrite(job))

@@ -7,6 +7,7 @@ namespace AxisBot.Storage.Stores;
 internal sealed class Expiry(IDatabase database, ConversationSettings settings)
 {
     private const string InboxWords = "inbox_words";
+    private const string Outbox = "outbox";
 
     private static readonly TimeSpan Names = TimeSpan.FromDays(7);
     private static readonly TimeSpan Uses = TimeSpan.FromHours(25);
@@ -14,7 +15,7 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
     private static readonly TimeSpan Opinions = TimeSpan.FromDays(400);
 
     /// <summary>The tables of which something was deleted that may be in the files yet; what an earlier process left behind is among it.</summary>
-    private readonly HashSet<string> _owed = ["turns", "given_answers", "thread_people", InboxWords];
+    private readonly HashSet<string> _owed = ["turns", "given_answers", "thread_people", InboxWords, Outbox];
 
     private long _last;
 
@@ -23,6 +24,7 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
     [
         new("turns", "at <= @end", settings.Memory),
         new("given_answers", "at <= @end", settings.Memory),
+        new(InboxWords, "id IN (SELECT id FROM inbox WHERE done IS NULL AND received <= @end)", Posts), // of a surface that is no more
         new("thread_people", "NOT EXISTS (SELECT 1 FROM threads t WHERE t.thread = thread_people.thread AND t.last_at > @end)", settings.Memory),
     ];
 
@@ -31,9 +33,11 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
         new("threads", "last_at <= @end", settings.Memory),
         new("uses", "at <= @end", Uses),
         new("inbox", "done IS NOT NULL AND done <= @end", Names),
+        new("inbox", "done IS NULL AND received <= @end", Posts),
         new("inbox_names", "at <= @end AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.id = inbox_names.id)", Names),
         new("known_messages", "at <= @end", Names),
-        new("outbox", "settled IS NOT NULL AND settled <= @end", Posts),
+        new(Outbox, "settled IS NOT NULL AND settled <= @end", Posts),
+        new(Outbox, "settled IS NULL AND due <= @end", Posts),
         new("opinions", "at <= @end", Opinions),
         new("corpora", "at <= @end AND hash NOT IN (SELECT corpus FROM issues WHERE corpus IS NOT NULL AND at > @end) AND hash <> (SELECT hash FROM corpus_times ORDER BY seq DESC LIMIT 1)", Opinions),
     ];
@@ -49,11 +53,19 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
             }
         }
 
-        var (done, now) = await database.ReadAsync(
-            "expiry.look", async session => (await session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done >= @_last", new { _last }).ConfigureAwait(false), session.Now), cancellation).ConfigureAwait(false);
+        // Their words went when they were done.
+        var (done, settled, now) = await database.ReadAsync("expiry.look", async session => (
+            await session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done >= @_last", new { _last }).ConfigureAwait(false),
+            await session.FirstAsync<int>("SELECT COUNT(*) FROM outbox WHERE settled >= @_last", new { _last }).ConfigureAwait(false),
+            session.Now), cancellation).ConfigureAwait(false);
         if (done > 0)
         {
             _owed.Add(InboxWords);
+        }
+
+        if (settled > 0)
+        {
+            _owed.Add(Outbox);
         }
 
         foreach (var rule in Rest)
@@ -62,11 +74,8 @@ internal sealed class Expiry(IDatabase database, ConversationSettings settings)
         }
 
         _last = now;
-        if (_owed.Count > 0)
-        {
-            await database.ShredAsync([.. _owed], cancellation).ConfigureAwait(false);
-            _owed.Clear();
-        }
+        await database.ShredAsync([.. _owed], cancellation).ConfigureAwait(false);
+        _owed.Clear();
     }
 
     private Task<int> ApplyAsync(Rule rule, CancellationToken cancellation) => database.WriteAsync($"expiry.{rule.Table}", session => session.ExecuteAsync(

@@ -12,7 +12,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     /// <summary>How many messages of one person are worked at at once.</summary>
     private const int MostOfOne = 4;
 
-    private const string Waiting = "done IS NULL AND item.not_before <= @now AND (item.lease <= @now OR item.lease > @far)";
+    private const string Waiting = $"done IS NULL AND {Waits.Over}";
 
     private const string Next = $"""
         SELECT item.id, words.body, words.seal, item.attempts, item.fence FROM inbox item LEFT JOIN inbox_words words ON words.id = item.id
@@ -62,7 +62,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     public Task<bool> RenewAsync(InboxItem item, TimeSpan lease, CancellationToken cancellation) => database.WriteAsync("inbox.renew", async session =>
         await session.ExecuteAsync(
             "UPDATE inbox SET lease = @until WHERE id = @id AND fence = @Fence AND done IS NULL",
-            new { until = session.Now + Milliseconds(lease), id = Name(item.Message.Id), item.Fence }).ConfigureAwait(false) > 0, Durability.Process, cancellation);
+            new { until = Waits.EndOf(session.Now, lease), id = Name(item.Message.Id), item.Fence }).ConfigureAwait(false) > 0, Durability.Process, cancellation);
 
     public Task FinishAsync(InboxItem item, CancellationToken cancellation) => database.WriteAsync("inbox.finish", async session =>
     {
@@ -73,7 +73,7 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
     public Task PutBackAsync(InboxItem item, TimeSpan wait, CancellationToken cancellation) => database.WriteAsync("inbox.put_back", session => session.ExecuteAsync(
         "UPDATE inbox SET lease = 0, owner = '', not_before = @next WHERE id = @id AND fence = @Fence",
-        new { next = session.Now + Milliseconds(wait), id = Name(item.Message.Id), item.Fence }), Durability.Process, cancellation);
+        new { next = Waits.NextTry(session.Now, wait), id = Name(item.Message.Id), item.Fence }), Durability.Process, cancellation);
 
     public Task<int> CountAsync(CancellationToken cancellation) =>
         database.ReadAsync("inbox.count", session => session.FirstAsync<int>("SELECT COUNT(*) FROM inbox WHERE done IS NULL"), cancellation);
@@ -109,14 +109,15 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
 
         await session.ExecuteAsync(
             "UPDATE inbox SET owner = @worker, lease = @until, fence = fence + 1, attempts = attempts + 1 WHERE id = @id",
-            new { worker = claim.Worker, until = session.Now + Milliseconds(claim.Lease), id = row.Id }).ConfigureAwait(false);
+            new { worker = claim.Worker, until = Waits.EndOf(session.Now, claim.Lease), id = row.Id }).ConfigureAwait(false);
         return new InboxItem(message, (int)row.Attempts + 1, claim.Worker, row.Fence + 1);
     }
 
     private static object Values(InboxClaim claim, Session session) => new
     {
         now = session.Now,
-        far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
+        far = Waits.FarthestLease(session.Now, claim.Lease),
+        later = Waits.LatestTry(session.Now),
         surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(Name).Append("").ToList(),
         worker = claim.Worker,
@@ -124,8 +125,6 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
     };
 
     private static string Name(MessageId id) => $"{id.Surface}:{id.Value}";
-
-    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 
     [LoggerMessage(1, LogLevel.Error, "The inbox holds a message that is damaged, and it is not answered: {Message}")]
     private partial void Broken(string message);

@@ -17,7 +17,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
 
     private const string Next = $"""
         SELECT item.seq, item.post_key AS "PostKey", item.body, item.seal, item.state, item.attempts, item.first_intent AS FirstIntent, item.last_intent AS LastIntent, item.fence FROM outbox item
-        WHERE item.state {Open} AND item.due <= @now AND item.not_before <= @now AND (item.lease <= @now OR item.lease > @far)
+        WHERE item.state {Open} AND (item.due <= @now OR item.answers IS NOT NULL) AND {Waits.Over}
           AND item.surface [in]@surfaces[end] AND item.post_key [not in]@inHand[end]
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.channel = item.channel AND b.state {Open} AND b.lease > @now AND b.lease <= @far)
           AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.first_key = item.first_key AND b.part < item.part AND b.state {Open})
@@ -76,7 +76,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
             UPDATE outbox SET state = '{Sending}', attempts = attempts + 1, last_intent = @now, first_intent = CASE WHEN @afresh = 1 OR first_intent IS NULL THEN @now ELSE first_intent END, lease = @until
             WHERE post_key = @key AND fence = @Fence AND state {Open}
             """,
-            new { now = session.Now, afresh = isAfresh ? 1L : 0L, until = session.Now + Milliseconds(lease), key = attempt.Post.Key.Value, attempt.Fence }).ConfigureAwait(false);
+            new { now = session.Now, afresh = isAfresh ? 1L : 0L, until = Waits.EndOf(session.Now, lease), key = attempt.Post.Key.Value, attempt.Fence }).ConfigureAwait(false);
         return taken == 0 ? null : attempt with
         {
             State = PostState.Sending,
@@ -92,7 +92,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
         var values = new
         {
             state = NameOf(settlement.State),
-            next = session.Now + Milliseconds(settlement.Wait),
+            next = Waits.NextTry(session.Now, settlement.Wait),
             message = settlement.Message,
             reason = settlement.Reason,
             settled = isOver ? session.Now : (long?)null,
@@ -140,7 +140,7 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
         }
 
         await session.ExecuteAsync(
-            "UPDATE outbox SET owner = @worker, lease = @until, fence = fence + 1 WHERE seq = @Seq", new { worker = claim.Worker, until = session.Now + Milliseconds(claim.Lease), row.Seq }).ConfigureAwait(false);
+            "UPDATE outbox SET owner = @worker, lease = @until, fence = fence + 1 WHERE seq = @Seq", new { worker = claim.Worker, until = Waits.EndOf(session.Now, claim.Lease), row.Seq }).ConfigureAwait(false);
         return new PostAttempt(
             post, row.State == Due ? PostState.Due : PostState.Sending, (int)row.Attempts, Age(row.FirstIntent, session), Age(row.LastIntent, session),
             await EarlierAsync(post, row.Seq, session).ConfigureAwait(false), claim.Worker, row.Fence + 1);
@@ -156,7 +156,8 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
     private static object Values(PostClaim claim, Session session) => new
     {
         now = session.Now,
-        far = session.Now + (2 * Milliseconds(claim.Lease)), // a lease from before the clock was set back
+        far = Waits.FarthestLease(session.Now, claim.Lease),
+        later = Waits.LatestTry(session.Now),
         surfaces = claim.Surfaces.ToList(),
         inHand = claim.InHand.Select(key => key.Value).Append("").ToList(),
     };
@@ -164,8 +165,6 @@ internal sealed partial class OutboxStore(IDatabase database, ILogger<OutboxStor
     private static TimeSpan? Age(long? intent, Session session) => intent is { } then ? TimeSpan.FromMilliseconds(Math.Max(0, session.Now - then)) : null;
 
     private static string NameOf(PostState state) => $"{state}".ToLowerInvariant();
-
-    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 
     [LoggerMessage(1, LogLevel.Error, "The outbox holds a post that is damaged, and it is not posted: {Key}")]
     private partial void Broken(string key);

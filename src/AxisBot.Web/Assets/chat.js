@@ -162,6 +162,8 @@
     };
 
     const choose = index => {
+        clearTimeout(waiting); // a list that came now would take away what is being chosen
+        asked++;
         list.children[chosen]?.setAttribute("aria-selected", "false");
         chosen = index;
         const option = list.children[chosen];

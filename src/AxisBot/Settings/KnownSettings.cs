@@ -46,7 +46,7 @@ internal static class KnownSettings
     public static readonly SettingKey<bool> SlackPictures = new("Slack:Pictures", Rules.YesOrNo, "true", "whether charts are brought as pictures, where they can be drawn");
     public static readonly SettingKey<bool> SlackReadsChannels = new("Slack:ReadsChannels", Rules.YesOrNo, "false", "whether AxisBot may read the channels that it is in: for follow-ups without a mention, and to find out after a crash what was posted");
     public static readonly ListKey<string> SlackManagers = new("Slack:Managers", Rules.SlackUser, "the ids of those who may set what holds in channels; empty: whoever administers the workspace");
-    public static readonly SettingKey<Uri?> SlackApi = new("Slack:Api", Rules.WebSite, "https://slack.com/api/", "where the Web API of Slack is");
+    public static readonly SettingKey<Uri?> SlackApi = new("Slack:Api", Rules.SlackApi, "https://slack.com/api/", "where the Web API of Slack is");
 
     public static readonly SettingKey<string> DiscordBotToken = new("Discord:Token", Rules.DiscordBotToken, "", "the token of the bot in Discord; empty: AxisBot is not in Discord");
     public static readonly SettingKey<int> DiscordShards = new("Discord:Shards", Rules.Number(0, 10_000, 0), "0", "how many connections share the servers; 0: as many as Discord recommends");
@@ -55,7 +55,7 @@ internal static class KnownSettings
     public static readonly SettingKey<bool> DiscordReadsMessages = new("Discord:ReadsMessages", Rules.YesOrNo, "false", "whether AxisBot asks for the content of all messages, a privileged intent: for follow-ups in its threads without a mention");
     public static readonly SettingKey<bool> DiscordCommands = new("Discord:Commands", Rules.YesOrNo, "true", "whether the commands are registered where they differ from those that Discord knows");
     public static readonly ListKey<string> DiscordManagers = new("Discord:Managers", Rules.DiscordUser, "the ids of those who may set what holds in channels, beside those who manage the channel");
-    public static readonly SettingKey<Uri?> DiscordApi = new("Discord:Api", Rules.WebSite, "https://discord.com/api/", "where the REST of Discord is, without its version");
+    public static readonly SettingKey<Uri?> DiscordApi = new("Discord:Api", Rules.DiscordApi, "https://discord.com/api/", "where the REST of Discord is, without its version");
 
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");

@@ -31,6 +31,12 @@ internal static class Rules
     /// <summary>The address of a web site; empty for none.</summary>
     public static Rule<Uri?> WebSite { get; } = new("an address with http or https, without user, query or fragment", "https://axis.example/", FoundForm.Text, ReadWebSite);
 
+    /// <summary>The address of the Web API of Slack.</summary>
+    public static Rule<Uri?> SlackApi { get; } = Api("https://slack.com/api/");
+
+    /// <summary>The address of Discord's REST.</summary>
+    public static Rule<Uri?> DiscordApi { get; } = Api("https://discord.com/api/");
+
     /// <summary>The name of a host.</summary>
     public static Rule<string> Host { get; } = new("the name of a host, without scheme and port", "axis.example", FoundForm.Text, text =>
         Uri.CheckHostName(text) == UriHostNameType.Unknown ? new(null, "is no name of a host") : new(text));
@@ -97,6 +103,13 @@ internal static class Rules
                 : new(0, "is out of range");
         });
 
+    /// <summary>Tokens go there, and go over no net in plain sight.</summary>
+    private static Rule<Uri?> Api(string example) => new("an address with https, or with http on this machine", example, FoundForm.Text, text => ReadWebSite(text) switch
+    {
+        { Value: { } site } when site.Scheme == Uri.UriSchemeHttp && !IsOfThisMachine(site) => new(null, "is plain http, and tokens would be sent there for all to read"),
+        var reading => reading,
+    });
+
     private static Rule<string> Secret(string wanted, string example, Func<string, string?> faultIn) =>
         new(wanted, example, FoundForm.Text, text => text.Length > 0 && faultIn(text) is { } wrong ? new(null, wrong) : new(text), IsSecret: true);
 
@@ -159,6 +172,9 @@ internal static class Rules
             _ => new(site.AbsolutePath.EndsWith(PartMark) ? site : new Uri(site.AbsoluteUri + PartMark)),
         };
     }
+
+    private static bool IsOfThisMachine(Uri site) =>
+        site.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(site.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSurface(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
 

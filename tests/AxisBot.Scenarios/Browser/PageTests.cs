@@ -145,7 +145,7 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         var page = await program.OpenAsync("/");
         var field = page.Locator("#question");
 
-        await field.PressSequentiallyAsync("/fact trade");
+        await page.RunAndWaitForResponseAsync(() => field.PressSequentiallyAsync("/fact trade"), response => response.Url.EndsWith("/suggest?text=%2Ffact%20trade", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync();
         await field.PressAsync("ArrowDown");
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
@@ -154,6 +154,32 @@ public sealed class PageTests(BrowsedProgram program) : IClassFixture<BrowsedPro
         await field.PressAsync("Enter");
 
         await Assertions.Expect(Cards(page).Last).ToContainTextAsync("Norland");
+    }
+
+    [BrowserFact]
+    public async Task What_is_being_chosen_is_not_taken_away_by_suggestions_that_come_late()
+    {
+        var page = await program.OpenAsync("/");
+        var field = page.Locator("#question");
+        await page.RunAndWaitForResponseAsync(() => field.PressSequentiallyAsync("/fact trad"), response => response.Url.EndsWith("/suggest?text=%2Ffact%20trad", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync();
+        var late = new TaskCompletionSource();
+        var answered = new TaskCompletionSource();
+        await page.RouteAsync("**/suggest?*", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+            answered.TrySetResult();
+        });
+
+        await page.RunAndWaitForRequestAsync(() => field.PressSequentiallyAsync("e"), request => request.Url.Contains("/suggest?", StringComparison.Ordinal));
+        await field.PressAsync("ArrowDown");
+        await page.RunAndWaitForResponseAsync(() => Task.FromResult(late.TrySetResult()), response => response.Url.Contains("/suggest?", StringComparison.Ordinal));
+        await answered.Task;
+        await page.EvaluateAsync("() => new Promise(done => setTimeout(done))");
+
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
+        await Assertions.Expect(page.Locator("#suggestions li[aria-selected='true']")).ToHaveCountAsync(1);
     }
 
     [BrowserFact]

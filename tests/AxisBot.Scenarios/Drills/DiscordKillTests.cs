@@ -1,33 +1,47 @@
+using System.Globalization;
 using AxisBot.TestKit.Stores;
 using Xunit.Abstractions;
 
 namespace AxisBot.Scenarios.Drills;
 
-/// <summary>A worker in a loopback Discord that is killed again and again loses no answer and no digest, and posts none twice.</summary>
-public sealed class DiscordKillTests(ITestOutputHelper output)
+/// <summary>
+/// A worker in a loopback Discord that is killed again and again loses no answer and no digest, and posts none twice: where Discord
+/// remembers nonces, and where it has forgotten them. AXISBOT_DRILL_KILLS says how often it is killed at random; 20 times where it is not set.
+/// </summary>
+public sealed class DiscordKillTests(ITestOutputHelper output) : KillTests(output)
 {
-    private const int MoreLives = 8;
+    private const string Variable = "AXISBOT_DRILL_KILLS";
 
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(500);
+    private readonly ITestOutputHelper _output = output;
 
-    [LongDrillFact]
-    public async Task Nothing_is_lost_and_nothing_comes_twice()
+    [Theory]
+    [InlineData(true, 21)]
+    [InlineData(false, 22)]
+    public async Task At_random(bool remembersNonces, int seed)
     {
-        using var place = await StorePlace.NewAsync(StoreKind.Sqlite);
-        await using var discord = await DrilledDiscord.StartAsync(seed: 5, Settle);
-        var drill = new KillDrill(discord, place, seed: 5);
+        var kills = int.Parse(Environment.GetEnvironmentVariable(Variable) ?? "20", CultureInfo.InvariantCulture);
+        await using var discord = await DrilledDiscord.StartAsync(seed, Settle, remembersNonces);
 
-        await drill.KillAtRandomAsync(LongDrillFactAttribute.Kills);
-        var steps = await drill.KillAtEachStepAsync();
-        var tally = await drill.EndAsync();
-        for (var more = 0; more < MoreLives && tally.Lost > 0; more++)
-        {
-            tally = await drill.EndAsync(); // what Discord lets post only so often takes longer than one worker is watched
-        }
+        await AssertSoundAsync(discord, StoreKind.Sqlite, seed, $"in Discord {(remembersNonces ? "with" : "without")} nonces, at random", KillAtRandom(kills));
 
-        output.WriteLine($"Discord: {tally}; died at {steps.Count} steps: {string.Join(", ", steps)}");
-        output.WriteLine(string.Join('\n', drill.LastWords));
-        Assert.True(steps.Count > 20, $"only {steps.Count} steps were died at");
-        Assert.Equal((0, 0), (tally.Lost, tally.Duplicate));
+        _output.WriteLine($"commands: {discord.Commands}");
+        Assert.NotEqual(0, discord.Commands.Used);
+    }
+
+    [Fact]
+    public async Task At_each_step()
+    {
+        await using var discord = await DrilledDiscord.StartAsync(seed: 23, Settle, remembersNonces: true);
+
+        await AssertSoundAsync(discord, StoreKind.Sqlite, seed: 23, "in Discord, at each step", KillAtEachStepAsync);
+    }
+
+    /// <summary>The control: the same drill catches a way of posting that is known to be wrong.</summary>
+    [Fact]
+    public async Task Who_posts_and_then_records_posts_twice_here_too()
+    {
+        await using var discord = await DrilledDiscord.StartAsync(seed: 24, Settle, remembersNonces: false);
+
+        Assert.NotEqual(0, (await TallyOfWrongAsync(discord, "post_then_record")).Duplicate);
     }
 }

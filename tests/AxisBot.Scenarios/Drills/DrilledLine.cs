@@ -16,6 +16,8 @@ internal sealed class DrilledLine : IDrilledPlatform
 
     public string Space => "hall";
 
+    public int Rooms => 5;
+
     public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
     {
         ["DRILL_LINE"] = _server.Address.ToString(),

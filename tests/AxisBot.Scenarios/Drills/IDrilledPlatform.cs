@@ -9,6 +9,9 @@ internal interface IDrilledPlatform : IAsyncDisposable
     /// <summary>The space of its channels.</summary>
     string Space { get; }
 
+    /// <summary>In how many channels people ask.</summary>
+    int Rooms { get; }
+
     /// <summary>What the worker must find in its environment to reach it.</summary>
     IReadOnlyDictionary<string, string> Variables { get; }
 

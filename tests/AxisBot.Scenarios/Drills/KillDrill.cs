@@ -14,16 +14,14 @@ namespace AxisBot.Scenarios.Drills;
 /// </summary>
 internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int seed, string habit = "sound")
 {
-    private const string Step = "step ";
     private const int QuestionsOfRound = 2;
     private const int ChannelsOfRound = 2;
-    private const int MostLastWords = 40;
     private const int LongestLife = 150;
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan LongestUntilStep = TimeSpan.FromSeconds(5); // some come after the last post
+    private static readonly TimeSpan LongestAfterwards = TimeSpan.FromSeconds(5); // some steps come after the last post
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortLook = TimeSpan.FromMilliseconds(5);
 
@@ -72,7 +70,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             await AskForMoreAsync();
             using var program = Start(("DRILL_DIES_AT", step));
-            if (await LetWorkAsync(program) || await program.HasEndedAsync(LongestUntilStep))
+            if (await LetWorkAsync(program, LongestAfterwards))
             {
                 died.Add(step);
             }
@@ -84,18 +82,20 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return died;
     }
 
-    /// <summary>What the last worker said before it ended.</summary>
-    public IReadOnlyList<string> LastWords { get; private set; } = [];
-
     /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
     public async Task<DrillTally> EndAsync()
     {
         using var program = Start();
-        await LetWorkAsync(program);
-        await program.HasEndedAsync(TimeSpan.FromSeconds(2)); // what would be posted twice has time for it
+        await LetWorkAsync(program, LongestAfterwards); // what would be posted twice has time for it
         await program.KillAsync();
-        LastWords = [.. program.Lines.Where(line => !line.StartsWith(Step, StringComparison.Ordinal)).TakeLast(MostLastWords)];
         return Tally();
+    }
+
+    /// <summary>How many posts are in doubt, by what the worker has recorded.</summary>
+    public async Task<int> AmbiguousAsync()
+    {
+        await using var store = await OpenStoreAsync();
+        return (await new OutboxStore(store.Database, NullLogger<OutboxStore>.Instance).CountAsync(CancellationToken.None)).Ambiguous;
     }
 
     /// <summary>Asks that many questions, and starts a worker.</summary>
@@ -118,7 +118,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     /// <summary>Lets a worker that runs answer what is open, and counts.</summary>
     public async Task<DrillTally> SettleAsync(DrilledProgram program)
     {
-        await LetWorkAsync(program);
+        await LetWorkAsync(program, Look * 3);
         return Tally();
     }
 
@@ -128,18 +128,26 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private async Task<IReadOnlyList<string>> StepsAsync()
     {
         await AskForMoreAsync();
-        using var program = Start(("DRILL_TRACES", "1"));
-        await LetWorkAsync(program);
-        await program.KillAsync();
-        return [.. program.Lines.Where(line => line.StartsWith(Step, StringComparison.Ordinal)).Select(line => line[Step.Length..]).Where(IsTelling).Distinct().Order(StringComparer.Ordinal)];
+        var trace = Path.GetTempFileName();
+        try
+        {
+            using var program = Start(("DRILL_TRACE", trace));
+            await LetWorkAsync(program, LongestAfterwards);
+            await program.KillAsync();
+            return [.. (await File.ReadAllLinesAsync(trace)).Where(IsTelling).Order(StringComparer.Ordinal)];
+        }
+        finally
+        {
+            File.Delete(trace);
+        }
     }
 
     /// <summary>To die before or after anything is kept or sent makes a difference; to die between two looks makes none.</summary>
     private static bool IsTelling(string step) => step.Contains("Commit", StringComparison.Ordinal) || step.StartsWith("surface", StringComparison.Ordinal);
 
-    /// <summary>Lets a worker work until it has killed itself, everything is posted, or nothing more comes.</summary>
+    /// <summary>Lets a worker work until it has killed itself, everything is posted and a while more has gone by, or nothing more comes.</summary>
     /// <returns>Whether it has killed itself.</returns>
-    private async Task<bool> LetWorkAsync(DrilledProgram program)
+    private async Task<bool> LetWorkAsync(DrilledProgram program, TimeSpan after)
     {
         await program.Running.WaitAsync(LongestStart);
         var (posted, since) = (platform.Posts.Count, Stopwatch.GetTimestamp());
@@ -153,7 +161,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             (posted, since) = platform.Posts.Count == posted ? (posted, since) : (platform.Posts.Count, Stopwatch.GetTimestamp());
         }
 
-        return await program.HasEndedAsync(Look * 3);
+        return await program.HasEndedAsync(after);
     }
 
     /// <summary>Asks that many questions.</summary>
@@ -163,7 +171,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             var id = $"q{_questions.Count}";
             _questions.Add(id);
-            platform.Ask(id, $"room {_chance.Next(5)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
+            platform.Ask(id, $"room {_chance.Next(platform.Rooms)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
         }
     }
 
@@ -171,7 +179,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private async Task AskForMoreAsync()
     {
         Ask(QuestionsOfRound);
-        await using var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
+        await using var store = await OpenStoreAsync();
         var subscriptions = new SubscriptionStore(store.Database);
         var now = TimeProvider.System.GetUtcNow();
         for (var i = 0; i < ChannelsOfRound; i++)
@@ -181,6 +189,9 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             await subscriptions.KeepAsync(new DigestSubscription(channel, TimeOnly.MinValue, ZoneOfMidnight(now), now.AddDays(-1)), CancellationToken.None);
         }
     }
+
+    private Task<Store> OpenStoreAsync() =>
+        Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
 
     /// <summary>A zone in which today is young, so that its issue is not late whenever the drill is run.</summary>
     private static string ZoneOfMidnight(DateTimeOffset now) => $"Etc/GMT{(now.Hour <= 12 ? "+" : "-")}{(now.Hour <= 12 ? now.Hour : 24 - now.Hour)}";

@@ -11,6 +11,7 @@ internal static class BadSettings
     private const string YesOrNo = "write true or false, such as true";
     private const string Address = "write an IP address or \"localhost\", such as 127.0.0.1";
     private const string Site = "write an address with http or https, without user, query or fragment, such as https://axis.example/";
+    private const string SlackApi = "write an address with https, or with http on this machine, such as https://slack.com/api/";
     private const string Host = "write the name of a host, without scheme and port, such as axis.example";
     private const string Space = "write a surface and a space, joined by a slash, such as web/readers";
     private const string Channel = "write a surface, a space and a channel, joined by slashes, such as web/readers/news";
@@ -87,6 +88,10 @@ internal static class BadSettings
         { """{ "Slack": { "Transport": "pigeons" } }""", ["Slack:Transport ({file}, line 1): \"pigeons\" is neither sockets nor http; write sockets or http, such as sockets"] },
         { """{ "Slack": { "Connections": 11 } }""", ["Slack:Connections ({file}, line 1): \"11\" is out of range; write a whole number from 1 to 10, such as 2"] },
         { """{ "Slack": { "Managers": ["ana"] } }""", ["Slack:Managers:0 ({file}, line 1): \"ana\" is no id of a person; write the id of somebody in Slack, which begins with U or W, such as U012AB3CD"] },
+        { """{ "Slack": { "Api": "http://slack.example/api/" } }""", [$"Slack:Api ({{file}}, line 1): \"http://slack.example/api/\" is plain http, and tokens would be sent there for all to read; {SlackApi}"] },
+        { """{ "Slack": { "Api": "http://127.0.0.1.example/" } }""", [$"Slack:Api ({{file}}, line 1): \"http://127.0.0.1.example/\" is plain http, and tokens would be sent there for all to read; {SlackApi}"] },
+        { """{ "Slack": { "Api": "slack.com/api" } }""", [$"Slack:Api ({{file}}, line 1): \"slack.com/api\" is no whole address; {SlackApi}"] },
+        { """{ "Discord": { "Api": "http://discord.example/api/" } }""", ["Discord:Api ({file}, line 1): \"http://discord.example/api/\" is plain http, and tokens would be sent there for all to read; write an address with https, or with http on this machine, such as https://discord.com/api/"] },
         { """{ "Logging": { "LogLevel": { "Default": "Loud" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): \"Loud\" is no level; {Level}"] },
         { """{ "Logging": { "LogLevel": { "AxisBot.Work": "2" } } }""", [$"Logging:LogLevel:AxisBot.Work ({{file}}, line 1): \"2\" is no level; {Level}"] },
         { """{ "Logging": { "LogLevel": { "Default": "" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): it is empty; {Level}"] },

@@ -108,6 +108,21 @@ public sealed class InboxTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
+    public async Task What_was_put_back_waits_no_day_more_when_the_clock_is_set_back(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Inbox.KeepAsync(store.Words(), CancellationToken.None);
+        await store.Inbox.PutBackAsync((await store.TakeAsync())!, TimeSpan.FromSeconds(10), CancellationToken.None);
+        Assert.Null(await store.TakeAsync());
+
+        await store.DoAsync("UPDATE inbox SET not_before = not_before + 86400000");
+
+        Assert.NotNull(await store.TakeAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
     public async Task A_change_waits_for_its_message_unless_the_same_worker_holds_that(StoreKind kind)
     {
         await using var store = await SomeStore.OpenAsync(kind);

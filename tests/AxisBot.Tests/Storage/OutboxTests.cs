@@ -107,6 +107,36 @@ public sealed class OutboxTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
+    public async Task A_clock_that_is_set_back_holds_up_neither_a_reply_nor_what_was_put_off(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await AddAsync(store, ReplyOf(store, Question, Question, "words"));
+        await store.SettleAsync((await store.ClaimAsync())!, Settlement.Again(TimeSpan.FromSeconds(30), "busy"));
+        Assert.Null(await store.ClaimAsync());
+
+        await store.DoAsync("UPDATE outbox SET due = due + 86400000, not_before = not_before + 86400000");
+
+        Assert.NotNull(await store.ClaimAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Nothing_is_put_off_for_longer_than_an_hour(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await AddAsync(store, ReplyOf(store, Question, Question, "words"));
+        await store.SettleAsync((await store.ClaimAsync())!, Settlement.Again(TimeSpan.FromDays(1), "busy"));
+
+        store.Time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Null(await store.ClaimAsync());
+        store.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await store.ClaimAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
     public async Task Parts_come_one_after_the_other(StoreKind kind)
     {
         await using var store = await SomeStore.OpenAsync(kind);

@@ -3,6 +3,7 @@ using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Answers;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Threads;
 using AxisBot.TestKit.Stores;
 using Npgsql;
@@ -78,6 +79,71 @@ public sealed class RetentionTests
         await store.Expiry.RunAsync(default);
 
         Assert.NotNull(await store.TakeAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Of_what_is_posted_no_word_is_left(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Expiry.RunAsync(default); // what an earlier process may have left is shredded without being asked for
+        for (var i = 0; i < Canaries; i++)
+        {
+            var (place, now) = (store.Words().Place, store.Time.GetUtcNow());
+            var card = new Card { Kind = CardKind.Answer, Lead = new CardLine($"canary-{i}-in a post {new string('x', i % 50)}") };
+            await store.Outbox.AddAsync(Post.OfReply(new Reply(new MessageId(SomeStore.Surface, $"q{i}"), new MessageId(SomeStore.Surface, $"q{i}"), place, [card]), [[card]], null, now), default);
+            await store.SettleAsync((await store.IntendAsync((await store.ClaimAsync())!))!, Settlement.Posted($"m{i}"));
+        }
+
+        if (kind == StoreKind.Postgres)
+        {
+            Assert.True(await HeardAsync(store) > 0, "no canary was written at all");
+        }
+
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
+        Assert.Equal(new PostCounts(0, 0, Canaries, 0, 0), await store.Outbox.CountAsync(default));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task What_nobody_takes_for_weeks_is_taken_away(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        await store.Inbox.KeepAsync(store.Words("canary-1-asks where nobody is any more"), default);
+        Assert.True(await HeardAsync(store) > 0, "no canary was written at all");
+
+        store.Time.Advance(TimeSpan.FromDays(36));
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
+        Assert.Equal(0, await store.AskAsync<int>("SELECT COUNT(*) FROM inbox"));
+    }
+
+    [PostgresFact]
+    public async Task Who_reads_for_long_holds_nobody_up_and_the_words_go_afterwards()
+    {
+        await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
+        await SingAsync(store);
+        await using (var connection = new NpgsqlConnection(store.Place.Postgres))
+        {
+            await connection.OpenAsync();
+            await using var backup = await connection.BeginTransactionAsync();
+            await using var reads = new NpgsqlCommand("LOCK TABLE axisbot.turns IN ACCESS SHARE MODE", connection, backup);
+            await reads.ExecuteNonQueryAsync();
+
+            await store.Threads.ForgetAsync(SomeStore.Surface, Ana, default);
+            await store.Answers.ForgetAsync(SomeStore.Surface, Ana, default);
+
+            Assert.True(await HeardAsync(store) > 0, "the one who reads was not waited for at all");
+        }
+
+        await store.Expiry.RunAsync(default);
+
+        Assert.Equal(0, await HeardAsync(store));
     }
 
     /// <summary>Questions that are asked, answered and remembered, each with a canary in it.</summary>

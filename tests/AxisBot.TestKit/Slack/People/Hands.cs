@@ -68,8 +68,8 @@ internal sealed class Hands(Workspace workspace, Payloads payloads, Triggers tri
     }
 
     /// <summary>
-    /// What the app answers in taking a command is shown to who called it, or to all. An answer without a text only says who sees what was
-    /// called.
+    /// What the app answers in taking a command is shown to who called it, or to all. Slack knows one answer without words: "in_channel"
+    /// alone lets all see what was called.
     /// </summary>
     private async Task ShowAnswerAsync(Delivery delivery, Channel channel, Member by)
     {
@@ -79,7 +79,7 @@ internal sealed class Hands(Workspace workspace, Payloads payloads, Triggers tri
         }
     }
 
-    private static bool IsOfCallAlone(JsonObject answer) => answer is { Count: 1 } && answer.ContainsKey("response_type");
+    private static bool IsOfCallAlone(JsonObject answer) => answer is { Count: 1 } && answer["response_type"] is JsonValue type && type.ToString() == "in_channel";
 
     private static (JsonObject Block, JsonObject Element) Find(JsonArray? blocks, string actionId) =>
         BlockIds.Active(blocks).FirstOrDefault(pair => (string?)pair.Element["action_id"] == actionId) is { Block: not null } found
