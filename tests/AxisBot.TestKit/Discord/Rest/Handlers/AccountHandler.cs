@@ -37,11 +37,17 @@ internal static class AccountHandler
         ["bot_require_code_grant"] = false,
         ["bot"] = PersonWire.Of(call.Bot),
         ["verify_key"] = new string('0', 64),
-        ["flags"] = 0,
+        ["flags"] = FlagsOf(call.Home.Settings.Granted),
         ["approximate_guild_count"] = call.Home.World.Guilds.Count,
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() },
         ["interactions_endpoint_url"] = null,
     });
+
+    /// <summary>Which privileged intents were granted, as for an application in few servers.</summary>
+    private static int FlagsOf(GatewayIntents granted) =>
+        (granted.HasFlag(GatewayIntents.GuildPresences) ? 1 << 13 : 0)
+        | (granted.HasFlag(GatewayIntents.GuildMembers) ? 1 << 15 : 0)
+        | (granted.HasFlag(GatewayIntents.MessageContent) ? 1 << 19 : 0);
 
     private static RestAnswer OpenDirectMessages(RestCall call)
     {

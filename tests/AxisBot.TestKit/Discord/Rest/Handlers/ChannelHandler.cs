@@ -14,6 +14,7 @@ internal static class ChannelHandler
         new("POST", "/channels/{channel}/typing", "typing", RouteKey.Bot, Type),
         new("POST", "/channels/{channel}/messages/{message}/threads", "threads", RouteKey.Bot, StartThread),
         new("GET", "/guilds/{guild}", "guild", RouteKey.Bot, call => RestAnswer.Ok(GuildWire.Of(Guild(call), call.Bot))),
+        new("GET", "/guilds/{guild}/members/{user}", "member", RouteKey.Bot, call => RestAnswer.Ok(PersonWire.WholeMember(Guild(call), Member(call)))),
     ];
 
     /// <summary>The guild of the path, if the bot is in it.</summary>
@@ -21,6 +22,13 @@ internal static class ChannelHandler
     {
         var guild = call.Home.World.FindGuild(call.Id("guild")) ?? throw RestRefusal.Unknown("Guild", 10004);
         return guild.HasBot ? guild : throw RestRefusal.MissingAccess();
+    }
+
+    /// <summary>The member of the path.</summary>
+    private static DiscordPerson Member(RestCall call)
+    {
+        var person = call.Home.World.FindPerson(call.Id("user")) ?? throw RestRefusal.Unknown("User", 10013);
+        return Guild(call).Members.Contains(person) ? person : throw RestRefusal.Unknown("Member", 10007);
     }
 
     /// <summary>What it takes to write somewhere.</summary>

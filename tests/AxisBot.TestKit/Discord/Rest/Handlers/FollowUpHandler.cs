@@ -40,6 +40,7 @@ internal static class FollowUpHandler
     {
         var (interaction, message) = Find(call);
         call.Home.Messages.Delete(message);
+        interaction.IsDeferred &= message != interaction.Original; // what follows stands for itself
         interaction.Note("deleted", message);
         return RestAnswer.NoContent;
     }
