@@ -78,6 +78,11 @@ internal sealed class ReadingBack(DiscordRest rest, Identity identity, TimeProvi
                 return message.Id("id") is { } id ? new Found($"{new PostedName(channel, id)}") : new Unreadable("Discord names no message", IsForGood: false);
             }
 
+            if (messages.Count == 0 && page == 0)
+            {
+                return await LookWhetherReadableAsync(channel, after, cancellation).ConfigureAwait(false);
+            }
+
             if (messages.Count < PageLength)
             {
                 return new Absent();
@@ -88,6 +93,10 @@ internal sealed class ReadingBack(DiscordRest rest, Identity identity, TimeProvi
 
         return new Unreadable("too much was posted since", IsForGood: false);
     }
+
+    /// <summary>Where history may not be read, Discord shows an empty list. One message by itself it refuses, be it there or not.</summary>
+    private async Task<ReadBack> LookWhetherReadableAsync(Id channel, Id any, CancellationToken cancellation) =>
+        await rest.SendAsync(Calls.Read(channel, any), cancellation).ConfigureAwait(false) is not (Done or Declined { Code: ErrorCodes.UnknownMessage }) and var refusal ? Unread(refusal) : new Absent();
 
     private static Unreadable Unread(RestAnswer answer) => answer switch
     {
