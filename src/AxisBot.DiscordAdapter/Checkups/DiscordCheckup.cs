@@ -110,7 +110,9 @@ public static class DiscordCheckup
             return new(what, FindingTone.Note, $"what AxisBot may do there was not told: {Unasked(server is Done ? member : server)}");
         }
 
-        var missing = Permissions.Missing(Permissions.Of(known.Body, done.Body, bot, Standing.RolesOf(self.Body)), Permissions.Needed(settings));
+        // What holds in a thread is said of the channel that it is in.
+        var place = done.Body.Number("type") is 10 or 11 or 12 && done.Body.Id("parent_id") is { } parent && await rest.SendAsync(Calls.Channel(parent), cancellation).ConfigureAwait(false) is Done above ? above.Body : done.Body;
+        var missing = Permissions.Missing(Permissions.Of(known.Body, place, bot, Standing.RolesOf(self.Body)), Permissions.Needed(settings));
         return missing.Count == 0
             ? new(what, FindingTone.Good, $"AxisBot may do in {done.Body.Text("name") ?? "it"} all that it needs to")
             : new(what, FindingTone.Bad, $"missing in {done.Body.Text("name") ?? "it"}: {string.Join(", ", missing)}; give them to AxisBot there, or invite it again by the link of \"axisbot manifest discord\"");
