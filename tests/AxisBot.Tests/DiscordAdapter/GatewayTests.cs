@@ -297,7 +297,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task As_many_sessions_as_the_settings_say_share_the_servers()
     {
-        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Shards = 3 }, waits: false);
+        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Shards = 3 }, times: new GatewayTimes { Pace = TimeSpan.FromMinutes(1) }, waits: false); // an identify may be long on its way here
 
         await office.UntilLaterAsync(() => office.Health.Connected == 3);
 

@@ -8,7 +8,9 @@ using AxisBot.DiscordAdapter.Commands;
 using AxisBot.DiscordAdapter.Incoming;
 using AxisBot.DiscordAdapter.Manifests;
 using AxisBot.DiscordAdapter.Rendering;
+using AxisBot.Knowledge.Corpora;
 using AxisBot.Libraries;
+using AxisBot.Retrieval.Ranking;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Discord.Rest;
 using AxisBot.TestKit.Discord.Validation;
@@ -21,15 +23,18 @@ public sealed class RenderingTests
 {
     private static readonly PayloadJudge Judge = new();
 
-    [SharedFact]
-    public void Every_answer_to_the_questions_of_gold_is_valid_and_names_its_sources()
+    [SharedTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_answer_to_the_questions_of_gold_is_valid_and_names_its_sources(bool isOfOriginals)
     {
-        var library = new LibrarySnapshot(PackedLibrary.Open());
-        var questions = File.ReadLines(Path.Combine(SharedFolder.Find()!, "gold", "dev.jsonl")).Where(line => line.Length > 0).Select(QuestionOf).ToList();
+        var shared = SharedFolder.Find()!;
+        var library = new LibrarySnapshot(isOfOriginals ? new PassageIndex(LibraryReader.ForFolder(Path.Combine(shared, "seeds")).Read()) : PackedLibrary.Open());
+        var questions = File.ReadLines(Path.Combine(shared, "gold", "dev.jsonl")).Where(line => line.Length > 0).Select(QuestionOf).ToList();
         Assert.True(Judge.HasSchemas);
         foreach (var question in questions)
         {
-            var card = OutcomeCard.Of(library.Answerer.Ask(question));
+            var card = OutcomeCard.Of(library.Answerer.Ask(question)) with { Actions = [.. CardWith(question).Actions] };
             var parts = Parting.Of([card]);
             AssertValid(parts, question);
             var text = string.Concat(parts.Select(part => MessageForm.Of(part, []).ToMessage(1 << 21).ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })));
@@ -37,6 +42,16 @@ public sealed class RenderingTests
         }
 
         Assert.Equal(80, questions.Count);
+    }
+
+    /// <summary>The control: the judge of the test refuses what Discord refuses.</summary>
+    [SharedFact]
+    public void A_message_that_is_too_long_is_not_valid()
+    {
+        var message = MessageForm.Of([CardWith("words")], []).ToMessage(1 << 21);
+        message["components"]!.AsArray().Add(new JsonObject { ["type"] = 10, ["content"] = new string('a', 4_001) });
+
+        Assert.NotEmpty(Judge.Errors(PayloadKind.CreateMessage, message));
     }
 
     [SharedFact]
@@ -176,10 +191,14 @@ public sealed class RenderingTests
             {
                 var errors = Judge.Errors(PayloadKind.CreateMessage, message);
                 Assert.True(errors.Count == 0, $"{string.Join("; ", errors)}\nof {what}");
+                Assert.Empty(Judge.Errors(PayloadKind.EditMessage, message));
                 Assert.Empty(Judge.Errors(PayloadKind.EditFollowUp, message));
                 Assert.Equal("[]", message["allowed_mentions"]!["parse"]!.ToJsonString());
                 Assert.NotEqual(0, message["flags"]!.GetValue<int>() & 4);
             }
+
+            Assert.Empty(Judge.Errors(PayloadKind.FollowUp, form.ToMessage(1 << 21, isEphemeral: true)));
+            Assert.Empty(Judge.Errors(PayloadKind.FollowUp, form.ToWords(isEphemeral: true)));
         }
     }
 

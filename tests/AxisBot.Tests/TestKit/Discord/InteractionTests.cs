@@ -68,6 +68,22 @@ public sealed class InteractionTests
         Assert.Equal((400, 40060), (heard.Status, heard.Error));
     }
 
+    [Fact]
+    public async Task Where_a_deferred_answer_was_deleted_what_follows_stands_for_itself()
+    {
+        await using var place = await Asking.OpenAsync();
+        var interaction = await place.AskAsync();
+        await place.AnswerAsync(interaction, 5, null);
+        await place.Rest.DeleteAsync($"{place.Webhook(interaction)}/messages/@original");
+
+        var heard = await place.Rest.PostAsync(place.Webhook(interaction), new JsonObject { ["content"] = "for you", ["flags"] = (int)MessageMarks.Ephemeral });
+
+        Assert.Equal(200, heard.Status);
+        Assert.NotNull(interaction.Original!.DeletedAt);
+        Assert.Equal(("for you", true), (Assert.Single(interaction.FollowUps).Content, interaction.FollowUps[0].IsEphemeral));
+        Assert.Empty(place.Discord.Unexpected.All);
+    }
+
     [Theory]
     [InlineData("1", "interaction-token-1")]
     [InlineData("0", null)]
