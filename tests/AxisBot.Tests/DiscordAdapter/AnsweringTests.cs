@@ -144,7 +144,7 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public async Task What_only_a_manager_may_is_refused_to_others_alone()
+    public async Task What_only_a_manager_may_is_refused_to_others()
     {
         await using var office = await DiscordOffice.OpenAsync(prepare: office => office.Guild.AddMember("owner"));
         var ben = office.Guild.AddMember("ben");

@@ -62,14 +62,14 @@ public sealed class PostingTests
     [Fact]
     public async Task What_one_person_is_told_in_the_place_of_what_all_would_see_follows_it_and_is_seen_by_nobody_else()
     {
-        await using var office = await DiscordOffice.OpenAsync(prepare: office => office.Guild.AddMember("owner"));
-        var ben = office.Guild.AddMember("ben");
+        await using var office = await DiscordOffice.OpenAsync();
+        var used = await office.Ana.SlashAsync(office.Channel, "fact", ("topic", "zinc"));
+        await used.AnsweredAsync();
 
-        var used = await ben.SlashAsync(office.Channel, "digest", ("action", "subscribe"), ("time", "09:00"));
-        await office.UntilAsync(() => used.FollowUps.Count == 1);
+        var outcome = await office.Get<ISurface>().PostAsync(PostOf(used, isEphemeral: false, part: 0) with { IsPrivate = true }, CancellationToken.None);
 
-        Assert.True(used.FollowUps[0].IsEphemeral);
-        Assert.Contains("Only those who manage this channel", used.FollowUps[0].Now.PlainText, StringComparison.Ordinal);
+        Assert.Equal(PostedName.Whisper, Assert.IsType<Posted>(outcome).Message);
+        Assert.True(Assert.Single(used.FollowUps).IsEphemeral);
         Assert.NotNull(used.Original!.DeletedAt);
         AnsweringTests.AssertClean(office);
     }
