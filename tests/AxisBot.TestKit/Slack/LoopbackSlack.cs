@@ -30,6 +30,9 @@ public sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>The address of the Web API, as clients want it.</summary>
     public Uri Api => new($"{Address}/api/");
 
+    /// <summary>The clock that it goes by.</summary>
+    public TimeProvider Clock => _inside.Time;
+
     /// <summary>The app that is installed.</summary>
     public SlackApp App => _inside.App;
 
@@ -68,6 +71,20 @@ public sealed class LoopbackSlack : IAsyncDisposable
     {
         get => _inside.Streams.Life;
         set => _inside.Streams.Life = value;
+    }
+
+    /// <summary>How often an address may be answered by that comes with what somebody presses or calls; 0 where others have used it up.</summary>
+    public int AnswersByAddress
+    {
+        get => _inside.Responses.MostUses;
+        set => _inside.Responses.MostUses = value;
+    }
+
+    /// <summary>How long such an address is good.</summary>
+    public TimeSpan AddressLife
+    {
+        get => _inside.Responses.Life;
+        set => _inside.Responses.Life = value;
     }
 
     /// <summary>How many events an app is told of in an hour; of more it is told that they were too many.</summary>
