@@ -62,7 +62,7 @@ public sealed class PicturesTests
     [InlineData("bytes: lost", "file_not_found")]
     [InlineData("complete: error", "access_denied")]
     [InlineData("complete: 503", "status 503")]
-    [InlineData("complete: lost", "ResponseEnded")]
+    [InlineData("complete: lost", "bars of letters: ")]
     public async Task A_picture_that_does_not_get_there_is_told_and_the_answer_shows_bars(string what, string told)
     {
         await using var office = await OpenAsync();
