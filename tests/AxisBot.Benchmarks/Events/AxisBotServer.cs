@@ -59,11 +59,13 @@ internal sealed class AxisBotServer : IEventsServer
     private static async Task<(StorageSettings Settings, Func<ValueTask> End)> SqliteAsync()
     {
         var place = await StorePlace.NewAsync(StoreKind.Sqlite).ConfigureAwait(false);
-        return (new StorageSettings { Path = place.Path }, () =>
+        return (new StorageSettings { Path = place.Path }, End);
+
+        ValueTask End()
         {
             place.Dispose();
             return ValueTask.CompletedTask;
-        });
+        }
     }
 
     /// <summary>As a server is run by whoever wants to keep what it holds: with fsync, which the servers of the tests do without.</summary>
