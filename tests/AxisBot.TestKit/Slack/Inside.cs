@@ -31,19 +31,19 @@ internal sealed class Inside
         Sockets = new SocketMode(time, App, Ids, Journal, Pulse);
         Office.Transport = Sockets;
         Views = new Views(App, Ids, Pulse);
-        Shelf = new FileShelf(Ids, Pulse);
+        Shelf = new FileShelf(time, Ids, Pulse);
         Streams = new Streams(time, Workspace);
         Sessions = new Sessions(time);
         Assistants = new Assistants(time);
         Talk = new Talk(time, Workspace, timestamps, Ids, Feed);
 
         var door = new ChannelDoor(Workspace);
-        var messages = new MessageRules(Blocks);
+        var messages = new MessageRules(Blocks, Shelf);
         var forms = new ViewRules(Blocks);
         var desk = new PostDesk(time, Workspace, timestamps, Ids, Feed, Journal);
         var triggers = new Triggers(time, Ids);
         Responses = new Responses(time, Ids, messages, desk, Journal, address);
-        _uploads = new FileMethods(door, Shelf, Blocks, desk, Journal, address);
+        _uploads = new FileMethods(door, Shelf, Blocks, desk, Faults, Journal, address);
         Hands = new Hands(
             Workspace, new Payloads(App, timestamps, Views), triggers, Responses, new SubmissionDesk(Views, forms, Journal), Office, Journal);
         IMethods[] methods =

@@ -66,6 +66,13 @@ public sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>The files that were announced.</summary>
     public IReadOnlyList<UploadedFile> Files => _inside.Shelf.All;
 
+    /// <summary>How long a file is looked at, once its upload is complete, before a message may show it.</summary>
+    public TimeSpan FilesTake
+    {
+        get => _inside.Shelf.Looks;
+        set => _inside.Shelf.Looks = value;
+    }
+
     /// <summary>How long a message takes streamed text.</summary>
     public TimeSpan StreamLife
     {
