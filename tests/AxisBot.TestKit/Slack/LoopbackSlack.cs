@@ -110,6 +110,12 @@ public sealed class LoopbackSlack : IAsyncDisposable
         return new LoopbackSlack(inside, server);
     }
 
+    /// <summary>
+    /// Waits as long as a request takes on this machine just now. Whoever moves the clock by hand does so between two moves: what is on its way
+    /// would else seem to take minutes where the machine is busy.
+    /// </summary>
+    public Task IdleAsync() => _server.IdleAsync();
+
     /// <summary>Tells the app by HTTP from now on, and no more by Socket Mode.</summary>
     public HttpDelivery DeliverTo(Uri events, Uri? interactivity = null, Uri? commands = null)
     {

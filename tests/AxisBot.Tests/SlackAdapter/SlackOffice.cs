@@ -83,12 +83,13 @@ internal sealed class SlackOffice : IAsyncDisposable
     /// <summary>Moves the clock until something holds, by a second at a time where nothing else is said.</summary>
     public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (!holds())
         {
             patience.Token.ThrowIfCancellationRequested();
             Time.Advance(step ?? Step);
             await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
+            await Slack.IdleAsync();
         }
     }
 
