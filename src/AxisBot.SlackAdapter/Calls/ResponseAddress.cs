@@ -26,7 +26,7 @@ internal sealed class ResponseAddress(SlackSettings settings, HttpClient http, T
         try
         {
             using var response = await http.PostAsync(uri, content, either.Token).ConfigureAwait(false);
-            var body = await Sending.BytesAsync(response.Content, MostBytes, either.Token).ConfigureAwait(false);
+            var body = await Bodies.ReadAsync(response.Content, MostBytes, either.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? new Done(default, [])
                 : response.StatusCode == HttpStatusCode.TooManyRequests ? new TooMany(RetryAfter.Of(response.Headers))
                 : (int)response.StatusCode < 500 ? new Declined(ErrorIn(body) ?? $"http_{(int)response.StatusCode}")

@@ -105,7 +105,7 @@ internal sealed class SlackClient(SlackSettings settings, HttpClient http, Pace 
     private static async Task<CallAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
-        var bytes = await Sending.BytesAsync(response.Content, MostBytes, cancellation).ConfigureAwait(false);
+        var bytes = await Bodies.ReadAsync(response.Content, MostBytes, cancellation).ConfigureAwait(false);
         if (status >= 500 || bytes is null)
         {
             return new Lost($"status {status}");

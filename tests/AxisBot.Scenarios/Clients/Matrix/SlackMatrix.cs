@@ -23,16 +23,22 @@ internal static class SlackMatrix
     /// <summary>All scenarios, in the order in which they are told.</summary>
     public static IReadOnlyList<Scenario> Scenarios { get; } = [.. InOrder()];
 
-    /// <summary>Runs them.</summary>
-    public static async Task<IReadOnlyList<Row>> RunAsync()
+    /// <summary>
+    /// Runs them, all at once. What was seen otherwise than is known is run once more with nothing beside it: on a busy machine a client may be
+    /// late for once, and one that does wrong does so again.
+    /// </summary>
+    /// <param name="isKnown">Whether a row says what is known.</param>
+    public static async Task<IReadOnlyList<Row>> RunAsync(Func<Row, bool> isKnown)
     {
-        using var running = new SemaphoreSlim(AtOnce);
-        using var starting = new SemaphoreSlim(StartingAtOnce);
-        var stages = Scenarios.GroupBy(scenario => scenario.Stage, ReferenceEqualityComparer.Instance).OrderByDescending(stage => stage.First().Stage.IsSlow).ToList();
-        var runs = stages.SelectMany(_ => Clients, (stage, client) => RunAsync([.. stage], client.Name, client.StartAsync, running, starting)).ToList();
-        var seen = (await Task.WhenAll(runs)).SelectMany(all => all).ToDictionary(one => (one.Scenario.Name, one.Client), one => one.Seen);
-        return [.. Scenarios.Select(scenario => new Row(scenario, seen[(scenario.Name, Clients[0].Name)], seen[(scenario.Name, Clients[1].Name)]))];
+        var rows = await RunAsync(Scenarios, AtOnce);
+        var doubtful = rows.Where(row => !isKnown(row)).Select(row => row.Scenario.Stage).ToHashSet<Stage>(ReferenceEqualityComparer.Instance);
+        var again = await RunAsync([.. Scenarios.Where(scenario => doubtful.Contains(scenario.Stage))], atOnce: 1);
+        return [.. rows.Select(row => again.FirstOrDefault(other => other.Scenario.Name == row.Scenario.Name) ?? row)];
     }
+
+    /// <summary>A row of a table.</summary>
+    public static string Tell(Row row) =>
+        $"| {row.Scenario.Name} | {row.Scenario.Should} | {row.AxisBot.Cell} | {Colour(row.AxisBot)} | {row.Bolt.Cell} | {Colour(row.Bolt)} |";
 
     /// <summary>What was seen, for people to read.</summary>
     public static string Tell(IReadOnlyList<Row> rows)
@@ -71,6 +77,16 @@ internal static class SlackMatrix
     {
         var usual = new Stage();
         return [.. ConnectionScenarios.All, .. EventScenarios.In(usual), .. CallScenarios.In(usual), .. SignatureScenarios.All];
+    }
+
+    private static async Task<IReadOnlyList<Row>> RunAsync(IReadOnlyList<Scenario> scenarios, int atOnce)
+    {
+        using var running = new SemaphoreSlim(atOnce);
+        using var starting = new SemaphoreSlim(StartingAtOnce);
+        var stages = scenarios.GroupBy(scenario => scenario.Stage, ReferenceEqualityComparer.Instance).OrderByDescending(stage => stage.First().Stage.IsSlow).ToList();
+        var runs = stages.SelectMany(_ => Clients, (stage, client) => RunAsync([.. stage], client.Name, client.StartAsync, running, starting)).ToList();
+        var seen = (await Task.WhenAll(runs)).SelectMany(all => all).ToDictionary(one => (one.Scenario.Name, one.Client), one => one.Seen);
+        return [.. scenarios.Select(scenario => new Row(scenario, seen[(scenario.Name, Clients[0].Name)], seen[(scenario.Name, Clients[1].Name)]))];
     }
 
     private static async Task<IReadOnlyList<(Scenario Scenario, string Client, Seen Seen)>> RunAsync(
@@ -123,7 +139,7 @@ internal static class SlackMatrix
     private static void Table(StringBuilder text, IEnumerable<Row> rows)
     {
         text.Append("| scenario | AxisBot should | AxisBot | | bolt | |\n| --- | --- | --- | --- | --- | --- |\n");
-        text.AppendJoin("", rows.Select(row => $"| {row.Scenario.Name} | {row.Scenario.Should} | {row.AxisBot.Cell} | {Colour(row.AxisBot)} | {row.Bolt.Cell} | {Colour(row.Bolt)} |\n"));
+        text.AppendJoin("", rows.Select(row => $"{Tell(row)}\n"));
     }
 
     private static string Colour(Seen seen) => seen.IsRight ? "green" : "red";
