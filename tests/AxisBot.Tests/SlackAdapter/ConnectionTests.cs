@@ -16,7 +16,7 @@ public sealed class ConnectionTests
     private static readonly SocketTimes Nervous = new() { PingEvery = TimeSpan.FromMilliseconds(100), PongWithin = TimeSpan.FromMilliseconds(200) };
 
     /// <summary>A pong has time enough also where the machine is busy.</summary>
-    private static readonly SocketTimes Steady = new() { PingEvery = TimeSpan.FromMilliseconds(200), PongWithin = TimeSpan.FromSeconds(2) };
+    private static readonly SocketTimes Steady = new() { PingEvery = TimeSpan.FromMilliseconds(400), PongWithin = TimeSpan.FromSeconds(6) };
 
     private static int PingsUntilLeft => (int)((Steady.PingEvery + Steady.PongWithin) / Steady.PingEvery);
 
