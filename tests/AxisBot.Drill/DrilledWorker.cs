@@ -2,9 +2,11 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations.Posting;
 using AxisBot.Conversations.Receiving;
 using AxisBot.Settings;
+using AxisBot.SlackAdapter.Sockets;
 using AxisBot.TestKit.PartyLine;
 using AxisBot.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AxisBot.Drill;
 
@@ -25,10 +27,22 @@ internal static class DrilledWorker
             Delivery = delivery => delivery with { Lease = orders.Lease, LongestSend = LongestSend < orders.Lease / 2 ? LongestSend : orders.Lease / 2, Round = TimeSpan.FromMilliseconds(100) },
             Add = services =>
             {
-                services.AddSingleton<ISurface>(_ => new TrappedSurface(new PartyLineSurface(orders.Line, traits), trap));
-                services.AddHostedService(given => new LineKeeper(new PartyLineListener(orders.Line, given.GetRequiredService<Reception>(), given.GetRequiredService<TimeProvider>())));
+                services.AddSingleton(new SocketTimes { MostOpenings = int.MaxValue }); // a drill opens as many in a minute as a worker in a year
+                if (orders.Line is { } address)
+                {
+                    services.AddSingleton<ISurface>(_ => new TrappedSurface(new PartyLineSurface(address, traits), trap, traits));
+                    services.AddHostedService(given => new LineKeeper(new PartyLineListener(address, given.GetRequiredService<Reception>(), given.GetRequiredService<TimeProvider>())));
+                }
             },
-            Replace = services => WrongWays.Apply(services, orders.Habit),
+            Replace = services =>
+            {
+                WrongWays.Apply(services, orders.Habit);
+                if (orders.Line is null)
+                {
+                    var own = services.Last(one => one.ServiceType == typeof(ISurface));
+                    services.Replace(ServiceDescriptor.Singleton<ISurface>(given => new TrappedSurface((ISurface)ActivatorUtilities.CreateInstance(given, own.ImplementationType!), trap, traits)));
+                }
+            },
         });
     }
 }

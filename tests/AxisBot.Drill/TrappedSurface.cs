@@ -5,15 +5,19 @@ using AxisBot.Conversations.Posting;
 namespace AxisBot.Drill;
 
 /// <summary>A surface with a trap before and behind each of its requests.</summary>
-internal sealed class TrappedSurface(ISurface surface, DeathTrap trap) : ISurface
+internal sealed class TrappedSurface(ISurface surface, DeathTrap trap, PostingTraits traits) : ISurface
 {
     public string Name => surface.Name;
 
-    public PostingTraits Traits => surface.Traits;
+    public PostingTraits Traits => traits;
 
     public IReadOnlyList<IReadOnlyList<Card>> PartsOf(IReadOnlyList<Card> cards) => surface.PartsOf(cards);
 
+    public Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation) => surface.IsManagerAsync(place, person, cancellation);
+
     public Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation) => surface.ShowAsync(message, progress, cancellation);
+
+    public TimeSpan WaitFor(Post post) => surface.WaitFor(post);
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) => PassAsync("surface.post", () => surface.PostAsync(post, cancellation));
 

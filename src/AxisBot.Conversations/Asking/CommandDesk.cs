@@ -20,7 +20,7 @@ internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, Question
         }
 
         var arguments = CommandCheck.Given(call.Arguments);
-        var scene = await scenes.SetAsync(exchange, cancellation).ConfigureAwait(false);
+        var scene = await scenes.SetAsync(exchange, command, cancellation).ConfigureAwait(false);
         if (CommandCheck.Objection(command, arguments, scene) is { } objection)
         {
             await exchange.TellAsync(objection, cancellation).ConfigureAwait(false);

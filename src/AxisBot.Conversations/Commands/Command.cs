@@ -13,6 +13,8 @@ internal abstract class Command(string name, string summary, params IReadOnlyLis
 
     public virtual bool IsForManagers => false;
 
+    public virtual bool HeedsManagers => IsForManagers;
+
     public virtual bool IsPrivate => false;
 
     /// <summary>Where its first argument is one of a few words, one of these; else nothing must follow.</summary>

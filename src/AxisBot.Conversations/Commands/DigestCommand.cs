@@ -17,6 +17,8 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, IDigestI
 
     private static readonly TimeOnly Usual = new(9, 0);
 
+    public override bool HeedsManagers => true;
+
     public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter != "zone"
         ? base.Suggest(parameter, typed, scene)
         : [.. WrittenTime.Zones

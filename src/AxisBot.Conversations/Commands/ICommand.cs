@@ -17,6 +17,9 @@ public interface ICommand
     /// <summary>Whether it is for those who manage the channel.</summary>
     bool IsForManagers { get; }
 
+    /// <summary>Whether what it does may depend on who manages the channel.</summary>
+    bool HeedsManagers => IsForManagers;
+
     /// <summary>Whether its reply is for the eyes of whoever called it alone.</summary>
     bool IsPrivate { get; }
 

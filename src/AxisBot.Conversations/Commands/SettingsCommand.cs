@@ -16,6 +16,8 @@ internal sealed class SettingsCommand(IChannelSettings channels) : Command(
     private const string Needed = "needed";
     private const string NotNeeded = "not-needed";
 
+    public override bool HeedsManagers => true;
+
     public override IReadOnlyList<Suggestion> Suggest(string parameter, string typed, CommandScene scene) => parameter == "value"
         ? [.. ValuesOf(Mentions).Concat(ValuesOf(Language)).Where(value => value.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(value => new Suggestion(InterfaceLanguage.NameOf(value) is { } name ? $"{value} ({name})" : value, value))]

@@ -18,8 +18,17 @@ public interface ISurface
     /// <summary>The cards, as many as one of its messages holds together. The same cards make the same parts.</summary>
     IReadOnlyList<IReadOnlyList<Card>> PartsOf(IReadOnlyList<Card> cards) => [cards];
 
+    /// <summary>Whether somebody manages a place, for surfaces that do not say so with each message.</summary>
+    Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation) => Task.FromResult(person.IsManager);
+
     /// <summary>Shows how far an answer has come, in a form that goes away by itself.</summary>
     Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation);
+
+    /// <summary>
+    /// How long it is until the turn of a post that nobody has asked for yet, where a platform wants messages to be apart. Until then nothing
+    /// is asked of the surface: a post that waits for its turn has not failed.
+    /// </summary>
+    TimeSpan WaitFor(Post post) => TimeSpan.Zero;
 
     /// <summary>Posts a message under the name of its key.</summary>
     Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation);

@@ -40,8 +40,8 @@ internal sealed class Checkup
     public static Checkup Of(Surroundings surroundings, SettingOptions options)
     {
         var settings = CheckedSettings.Read(surroundings, options);
-        var faults = settings.Faults.ToList();
-        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), Pictures(surroundings), Clock(surroundings)]);
+        List<SettingFault> faults = [.. settings.Faults, .. SlackReadiness.FaultsOf(settings)];
+        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), .. SlackChecks.Of(settings, faults), Pictures(surroundings), Clock(surroundings)]);
     }
 
     private static Check Library(CheckedSettings settings, List<SettingFault> faults)
@@ -83,7 +83,8 @@ internal sealed class Checkup
         }
     }
 
-    private static Check OfSetting(string name, SettingFault fault, List<SettingFault> faults)
+    /// <summary>A check that fails because of a setting, which is told of beside it.</summary>
+    public static Check OfSetting(string name, SettingFault fault, List<SettingFault> faults)
     {
         faults.Add(fault with { Wrong = Secrets.HiddenIn(fault.Wrong) });
         return new Check(name, CardTone.Bad, $"see {fault.Key}", IsOfSetting: true);

@@ -66,6 +66,7 @@ internal static class AxisBotCommand
             new ChatVerb(surroundings).Command(),
             new DoctorVerb(surroundings).Command(),
             new StoreVerb(surroundings).Command(),
+            new ManifestVerb(surroundings).Command(),
             knowledge,
             port,
         };

@@ -17,6 +17,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           axisbot chat
           axisbot doctor
           axisbot store check
+          axisbot manifest slack
 
         Exit codes: 0 answered, 1 refused, 2 bad use or bad settings.
         Settings: appsettings.json beside the program, or environment variables such as AXISBOT_Knowledge__Path.
@@ -69,6 +70,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               axisbot store backup axisbot-monday.db
               axisbot store restore axisbot-monday.db
               axisbot store check
+            """,
+        ["manifest"] = """
+            Examples:
+              axisbot manifest slack
+              axisbot manifest slack > manifest.json
             """,
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Digests;
+using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web;
 using Microsoft.Extensions.Logging;
@@ -74,6 +75,29 @@ internal sealed class CheckedSettings
     {
         Grace = TimeSpan.FromMinutes(Value(KnownSettings.GraceMinutes)),
         Subscriptions = [.. Values(KnownSettings.Subscriptions).OfType<FixedSubscription>()],
+    };
+
+    /// <summary>How AxisBot is in Slack; null where it is not.</summary>
+    public SlackSettings? Slack => Value(KnownSettings.SlackBotToken) is not { Length: > 0 } ? null : SlackOrDefaults;
+
+    /// <summary>The same where no token is set: what would hold with one.</summary>
+    public SlackSettings SlackOrDefaults => new()
+    {
+        BotToken = Value(KnownSettings.SlackBotToken) ?? "",
+        AppToken = Value(KnownSettings.SlackAppToken) is { Length: > 0 } app ? app : null,
+        SigningSecret = Value(KnownSettings.SlackSigningSecret) is { Length: > 0 } secret ? secret : null,
+        Transport = Value(KnownSettings.SlackWay),
+        Connections = Value(KnownSettings.SlackConnections),
+        Address = Value(KnownSettings.SlackAddress)!,
+        Port = Value(KnownSettings.SlackPort),
+        EventsUrl = Value(KnownSettings.SlackEventsUrl),
+        IsAgent = Value(KnownSettings.SlackAgent),
+        Streams = Value(KnownSettings.SlackStreams),
+        Pictures = Value(KnownSettings.SlackPictures),
+        ReadsChannels = Value(KnownSettings.SlackReadsChannels),
+        Managers = Values(KnownSettings.SlackManagers),
+        Api = Value(KnownSettings.SlackApi)!,
+        NamedChannels = [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(SlackChannels.In).OfType<string>().Distinct()],
     };
 
     /// <summary>The levels of logging by category; "Default" is among them.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using AxisBot.Conversations.Digests;
+using AxisBot.SlackAdapter;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
@@ -32,6 +33,21 @@ internal static class KnownSettings
     public static readonly SettingKey<int> GraceMinutes = new("Digest:GraceMinutes", Rules.Number(1, 1440, 360), "360", "how many minutes late a digest may be posted");
     public static readonly ListKey<FixedSubscription?> Subscriptions = new("Digest:Subscriptions", Rules.Subscription, "the channels that get the digest without having asked for it", one => one?.Channel);
 
+    public static readonly SettingKey<string> SlackBotToken = new("Slack:BotToken", Rules.SlackBotToken, "", "the bot token of the app in Slack; empty: AxisBot is not in Slack");
+    public static readonly SettingKey<string> SlackAppToken = new("Slack:AppToken", Rules.SlackAppToken, "", "its app-level token, which opens connections");
+    public static readonly SettingKey<string> SlackSigningSecret = new("Slack:SigningSecret", Rules.SlackSecret, "", "the secret by which Slack signs its requests, where it tells by http");
+    public static readonly SettingKey<SlackTransport> SlackWay = new("Slack:Transport", Rules.Transport, "sockets", "by which way Slack tells what happens: over connections, or by requests to an address");
+    public static readonly SettingKey<int> SlackConnections = new("Slack:Connections", Rules.Number(1, 10, 2), "2", "how many connections are kept open");
+    public static readonly SettingKey<IPAddress> SlackAddress = new("Slack:Address", Rules.Address, "127.0.0.1", "the address that requests of Slack are taken at");
+    public static readonly SettingKey<int> SlackPort = new("Slack:Port", Rules.Number(0, 65535, 5081), "5081", "its port; 0 takes any that is free");
+    public static readonly SettingKey<Uri?> SlackEventsUrl = new("Slack:EventsUrl", Rules.WebSite, "", "where Slack reaches that address from outside, for the manifest");
+    public static readonly SettingKey<bool> SlackAgent = new("Slack:Agent", Rules.YesOrNo, "true", "whether AxisBot is an agent in Slack");
+    public static readonly SettingKey<bool> SlackStreams = new("Slack:Streams", Rules.YesOrNo, "true", "whether answers to direct messages grow as they are read");
+    public static readonly SettingKey<bool> SlackPictures = new("Slack:Pictures", Rules.YesOrNo, "true", "whether charts are brought as pictures, where they can be drawn");
+    public static readonly SettingKey<bool> SlackReadsChannels = new("Slack:ReadsChannels", Rules.YesOrNo, "false", "whether AxisBot may read the channels that it is in: for follow-ups without a mention, and to find out after a crash what was posted");
+    public static readonly ListKey<string> SlackManagers = new("Slack:Managers", Rules.SlackUser, "the ids of those who may set what holds in channels; empty: whoever administers the workspace");
+    public static readonly SettingKey<Uri?> SlackApi = new("Slack:Api", Rules.SlackApi, "https://slack.com/api/", "where the Web API of Slack is");
+
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");
 
@@ -42,6 +58,8 @@ internal static class KnownSettings
         WebEnabled, WebAddress, WebPort, WebPublicUrl, WebAllowedHosts,
         QuestionsPerHour, MostWaiting, AtOnce, MemoryMinutes, DemandsMention, Spaces, Channels,
         StoragePath, StoragePostgres, RepostsAmbiguous, GraceMinutes, Subscriptions,
+        SlackBotToken, SlackAppToken, SlackSigningSecret, SlackWay, SlackConnections, SlackAddress, SlackPort, SlackEventsUrl,
+        SlackAgent, SlackStreams, SlackPictures, SlackReadsChannels, SlackManagers, SlackApi,
         DefaultLevel,
     ];
 

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Messages;
+using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,13 @@ internal static class Rules
 
     /// <summary>The address of a web site; empty for none.</summary>
     public static Rule<Uri?> WebSite { get; } = new("an address with http or https, without user, query or fragment", "https://axis.example/", FoundForm.Text, ReadWebSite);
+
+    /// <summary>The address of the Web API of Slack: tokens go there, and go over no net in plain sight.</summary>
+    public static Rule<Uri?> SlackApi { get; } = new("an address with https, or with http on this machine", "https://slack.com/api/", FoundForm.Text, text => ReadWebSite(text) switch
+    {
+        { Value: { } site } when site.Scheme == Uri.UriSchemeHttp && !IsOfThisMachine(site) => new(null, "is plain http, and tokens would be sent there for all to read"),
+        var reading => reading,
+    });
 
     /// <summary>The name of a host.</summary>
     public static Rule<string> Host { get; } = new("the name of a host, without scheme and port", "axis.example", FoundForm.Text, text =>
@@ -57,6 +65,23 @@ internal static class Rules
     public static Rule<FixedSubscription?> Subscription { get; } = new(
         "a channel, a time of day and a time zone, set apart by blanks", "web/readers/news 09:00 Atlantic/Azores", FoundForm.Text, ReadSubscription);
 
+    /// <summary>The token of Slack's bot; empty for none.</summary>
+    public static Rule<string> SlackBotToken { get; } = Secret("the bot token of the app, which begins with xoxb-", "xoxb-...", TokenShape.FaultInBotToken);
+
+    /// <summary>The token of Slack's app; empty for none.</summary>
+    public static Rule<string> SlackAppToken { get; } = Secret("the app-level token of the app, which begins with xapp-", "xapp-...", TokenShape.FaultInAppToken);
+
+    /// <summary>The secret by which Slack signs; empty for none.</summary>
+    public static Rule<string> SlackSecret { get; } = Secret("the signing secret of the app", "32 digits and letters", TokenShape.FaultInSecret);
+
+    /// <summary>By which way Slack tells what happens.</summary>
+    public static Rule<SlackTransport> Transport { get; } = new("sockets or http", "sockets", FoundForm.Text, text =>
+        Enum.GetNames<SlackTransport>().Contains(text, StringComparer.OrdinalIgnoreCase) ? new(Enum.Parse<SlackTransport>(text, ignoreCase: true)) : new(default, "is neither sockets nor http"));
+
+    /// <summary>Somebody in Slack.</summary>
+    public static Rule<string> SlackUser { get; } = new("the id of somebody in Slack, which begins with U or W", "U012AB3CD", FoundForm.Text, text =>
+        text is ['U' or 'W', _, ..] && text.All(char.IsAsciiLetterOrDigit) ? new(text) : new(null, "is no id of a person"));
+
     /// <summary>How much is logged.</summary>
     public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>
         Enum.GetNames<LogLevel>().Contains(text, StringComparer.OrdinalIgnoreCase) ? new(Enum.Parse<LogLevel>(text, ignoreCase: true)) : new(default, "is no level"));
@@ -70,6 +95,9 @@ internal static class Rules
                 : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? new(number)
                 : new(0, "is out of range");
         });
+
+    private static Rule<string> Secret(string wanted, string example, Func<string, string?> faultIn) =>
+        new(wanted, example, FoundForm.Text, text => text.Length > 0 && faultIn(text) is { } wrong ? new(null, wrong) : new(text), IsSecret: true);
 
     private static Reading<string> ReadPostgres(string text)
     {
@@ -130,6 +158,9 @@ internal static class Rules
             _ => new(site.AbsolutePath.EndsWith(PartMark) ? site : new Uri(site.AbsoluteUri + PartMark)),
         };
     }
+
+    private static bool IsOfThisMachine(Uri site) =>
+        site.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(site.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSurface(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
 

@@ -5,6 +5,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web.Sources;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,11 @@ internal static partial class Worker
         builder.Logging.AddLines(settings);
         var delivery = parts.Delivery(settings.Delivery);
         parts.Add(builder.Services);
+        if (settings.Slack is { } slack)
+        {
+            builder.Services.AddSlack(slack);
+        }
+
         builder.Services
             .AddSingleton(surroundings.Clock)
             .AddSingleton(settings.Web)

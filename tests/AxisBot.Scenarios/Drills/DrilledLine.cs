@@ -16,6 +16,8 @@ internal sealed class DrilledLine : IDrilledPlatform
 
     public string Space => "hall";
 
+    public int Rooms => 5;
+
     public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
     {
         ["DRILL_LINE"] = _server.Address.ToString(),
@@ -26,6 +28,8 @@ internal sealed class DrilledLine : IDrilledPlatform
     public IReadOnlyList<DrilledPost> Posts => [.. _server.Messages.Select(message => new DrilledPost(message.Post.Channel, message.Post.Answers, message.Post.Text))];
 
     public static async Task<DrilledLine> StartAsync(PartyLineHabits habits, TimeSpan settle) => new(await PartyLineServer.StartAsync(habits), habits, settle);
+
+    public string ChannelOf(string name) => name;
 
     public void Ask(string id, string channel, string text) => _server.Say(new LineEvent(id, channel, $"person {id}", text));
 

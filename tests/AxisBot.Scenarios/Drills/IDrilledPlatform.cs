@@ -9,8 +9,14 @@ internal interface IDrilledPlatform : IAsyncDisposable
     /// <summary>The space of its channels.</summary>
     string Space { get; }
 
+    /// <summary>In how many channels people ask.</summary>
+    int Rooms { get; }
+
     /// <summary>What the worker must find in its environment to reach it.</summary>
     IReadOnlyDictionary<string, string> Variables { get; }
+
+    /// <summary>The platform's own name of a channel, which it makes where it is not there yet.</summary>
+    string ChannelOf(string name);
 
     /// <summary>Somebody asks something in a channel; the platform brings it until it is told that it arrived.</summary>
     void Ask(string id, string channel, string text);

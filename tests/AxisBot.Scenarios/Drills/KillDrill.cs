@@ -91,6 +91,13 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return Tally();
     }
 
+    /// <summary>How many posts are in doubt, by what the worker has recorded.</summary>
+    public async Task<int> AmbiguousAsync()
+    {
+        await using var store = await OpenStoreAsync();
+        return (await new OutboxStore(store.Database, NullLogger<OutboxStore>.Instance).CountAsync(CancellationToken.None)).Ambiguous;
+    }
+
     /// <summary>Asks that many questions, and starts a worker.</summary>
     public DrilledProgram StartWith(int questions)
     {
@@ -164,7 +171,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         {
             var id = $"q{_questions.Count}";
             _questions.Add(id);
-            platform.Ask(id, $"room {_chance.Next(5)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
+            platform.Ask(id, $"room {_chance.Next(platform.Rooms)}", i % QuestionsOfRound > 0 && _chance.Next(4) == 0 ? "Hello!" : "How much was trade between Norland and Sudria worth in 2022?");
         }
     }
 
@@ -172,16 +179,19 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private async Task AskForMoreAsync()
     {
         Ask(QuestionsOfRound);
-        await using var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
+        await using var store = await OpenStoreAsync();
         var subscriptions = new SubscriptionStore(store.Database);
         var now = TimeProvider.System.GetUtcNow();
         for (var i = 0; i < ChannelsOfRound; i++)
         {
-            var channel = new ChannelId(platform.Surface, platform.Space, $"daily {_channels.Count}");
+            var channel = new ChannelId(platform.Surface, platform.Space, platform.ChannelOf($"daily {_channels.Count}"));
             _channels.Add(channel.Channel);
             await subscriptions.KeepAsync(new DigestSubscription(channel, TimeOnly.MinValue, ZoneOfMidnight(now), now.AddDays(-1)), CancellationToken.None);
         }
     }
+
+    private Task<Store> OpenStoreAsync() =>
+        Store.OpenAsync(new StorageSettings { Path = place.Path, Postgres = place.Postgres }, NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
 
     /// <summary>A zone in which today is young, so that its issue is not late whenever the drill is run.</summary>
     private static string ZoneOfMidnight(DateTimeOffset now) => $"Etc/GMT{(now.Hour <= 12 ? "+" : "-")}{(now.Hour <= 12 ? now.Hour : 24 - now.Hour)}";

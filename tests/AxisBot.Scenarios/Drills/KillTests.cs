@@ -20,7 +20,7 @@ public abstract class KillTests(ITestOutputHelper output)
         .. Around("outbox.intend.Commit", "outbox.claim.Commit", "surface.post", "outbox.settle.Commit"),
     ];
 
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(500);
 
     /// <summary>It looks at keys, as long as a worker is away here and longer.</summary>
     internal static readonly PartyLineHabits Keyed = new()
@@ -37,40 +37,55 @@ public abstract class KillTests(ITestOutputHelper output)
     internal static readonly PartyLineHabits Keyless = Keyed with { NonceWindow = TimeSpan.Zero };
 
     internal Task AssertSoundAtRandomAsync(StoreKind kind, bool hasKeys, int seed) =>
-        AssertSoundAsync(kind, hasKeys, seed, "at random", drill => drill.KillAtRandomAsync(Random));
+        AssertSoundOnLineAsync(kind, hasKeys, seed, "at random", KillAtRandom(Random));
 
-    internal Task AssertSoundAtEachStepAsync(StoreKind kind, bool hasKeys, int seed) => AssertSoundAsync(kind, hasKeys, seed, "at each step", async drill =>
+    internal Task AssertSoundAtEachStepAsync(StoreKind kind, bool hasKeys, int seed) =>
+        AssertSoundOnLineAsync(kind, hasKeys, seed, "at each step", KillAtEachStepAsync);
+
+    internal static Func<KillDrill, Task> KillAtRandom(int kills) => drill => drill.KillAtRandomAsync(kills);
+
+    internal async Task KillAtEachStepAsync(KillDrill drill)
     {
         var steps = await drill.KillAtEachStepAsync();
 
         output.WriteLine(string.Join(", ", steps));
         Assert.Empty(EverMet.Except(steps));
-    });
+    }
 
-    private static IEnumerable<string> Around(params string[] steps) => steps.SelectMany(step => new[] { $"{step}.before", $"{step}.after" });
-
-    private async Task AssertSoundAsync(StoreKind kind, bool hasKeys, int seed, string when, Func<KillDrill, Task> killAsync)
+    internal async Task AssertSoundAsync(IDrilledPlatform platform, StoreKind kind, int seed, string when, Func<KillDrill, Task> killAsync)
     {
         using var place = await StorePlace.NewAsync(kind);
-        await using var line = await DrilledLine.StartAsync((hasKeys ? Keyed : Keyless) with { Seed = seed }, Settle);
-        var drill = new KillDrill(line, place, seed);
+        var drill = new KillDrill(platform, place, seed);
 
         await killAsync(drill);
         var tally = await drill.EndAsync();
 
-        output.WriteLine($"{kind}, {(hasKeys ? "with keys" : "without keys")}, {when}: {tally}");
+        output.WriteLine($"{kind}, {when}: {tally}");
         Assert.Equal((0, 0), (tally.Lost, tally.Duplicate));
     }
 
     internal async Task<DrillTally> TallyOfWrongAsync(string habit)
     {
-        using var place = await StorePlace.NewAsync(StoreKind.Sqlite);
         await using var line = await DrilledLine.StartAsync(Keyless, Settle);
-        var drill = new KillDrill(line, place, seed: 1, habit);
+        return await TallyOfWrongAsync(line, habit);
+    }
+
+    internal async Task<DrillTally> TallyOfWrongAsync(IDrilledPlatform platform, string habit)
+    {
+        using var place = await StorePlace.NewAsync(StoreKind.Sqlite);
+        var drill = new KillDrill(platform, place, seed: 1, habit);
         await drill.KillAtRandomAsync(Random, tally => tally.Duplicate > 0);
         var tally = await drill.EndAsync();
         output.WriteLine($"{habit}: {tally}");
         return tally;
+    }
+
+    private static IEnumerable<string> Around(params string[] steps) => steps.SelectMany(step => new[] { $"{step}.before", $"{step}.after" });
+
+    private async Task AssertSoundOnLineAsync(StoreKind kind, bool hasKeys, int seed, string when, Func<KillDrill, Task> killAsync)
+    {
+        await using var line = await DrilledLine.StartAsync((hasKeys ? Keyed : Keyless) with { Seed = seed }, Settle);
+        await AssertSoundAsync(line, kind, seed, $"{(hasKeys ? "with keys" : "without keys")}, {when}", killAsync);
     }
 }
 

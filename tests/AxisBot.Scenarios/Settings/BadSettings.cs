@@ -11,6 +11,7 @@ internal static class BadSettings
     private const string YesOrNo = "write true or false, such as true";
     private const string Address = "write an IP address or \"localhost\", such as 127.0.0.1";
     private const string Site = "write an address with http or https, without user, query or fragment, such as https://axis.example/";
+    private const string SlackApi = "write an address with https, or with http on this machine, such as https://slack.com/api/";
     private const string Host = "write the name of a host, without scheme and port, such as axis.example";
     private const string Space = "write a surface and a space, joined by a slash, such as web/readers";
     private const string Channel = "write a surface, a space and a channel, joined by slashes, such as web/readers/news";
@@ -21,6 +22,8 @@ internal static class BadSettings
     private const string Postgres = "write a connection string with host, database, user and password, such as Host=db.example;Database=axisbot;Username=axisbot";
     private const string Grace = "write a whole number from 1 to 1440, such as 360";
     private const string Subscription = "write a channel, a time of day and a time zone, set apart by blanks, such as web/readers/news 09:00 Atlantic/Azores";
+    private const string BotToken = "write the bot token of the app, which begins with xoxb-, such as xoxb-...";
+    private const string AppToken = "write the app-level token of the app, which begins with xapp-, such as xapp-...";
     private const string NoFolder = "name a folder of articles (.txt, .md, .html)";
 
     /// <summary>In the settings file.</summary>
@@ -76,6 +79,18 @@ internal static class BadSettings
         { """{ "Conversations": { "Spaces": { "web": "readers" } } }""", ["Conversations:Spaces ({file}, line 1): it is a section, and a list is wanted; write [\"web/readers\"], or [] for none"] },
         { """{ "Conversations": { "Channels": ["web/readers"] } }""", [$"Conversations:Channels:0 ({{file}}, line 1): \"web/readers\" is no surface/space/channel; {Channel}"] },
         { """{ "Conversations": { "Channels": ["web/readers/"] } }""", [$"Conversations:Channels:0 ({{file}}, line 1): \"web/readers/\" is no surface/space/channel; {Channel}"] },
+        { """{ "Slack": { "BotToken": "hunter2hunter2" } }""", [$"Slack:BotToken ({{file}}, line 1): (hidden, 14 characters) does not begin with xoxb-; {BotToken}", "Slack:AppToken (default): it is missing, and connections are opened with it; write the app-level token of the app, which begins with xapp- (AXISBOT_Slack__AppToken)"] },
+        { """{ "Slack": { "AppToken": "xapp-1-abcdefgh" } }""", ["Slack:BotToken (default): it is missing, and Slack:AppToken is set; write the bot token of the app, which begins with xoxb- (AXISBOT_Slack__BotToken)"] },
+        { """{ "Slack": { "BotToken": "xapp-1-abcdefgh", "AppToken": "xoxb-1-abcdefgh" } }""", [$"Slack:BotToken ({{file}}, line 1): (hidden, 15 characters) is the token of the app (xapp-) and belongs to Slack:AppToken; {BotToken}", $"Slack:AppToken ({{file}}, line 1): (hidden, 15 characters) is the token of the bot (xoxb-) and belongs to Slack:BotToken; {AppToken}"] },
+        { """{ "Slack": { "BotToken": "xoxb-1-abcdefgh" } }""", ["Slack:AppToken (default): it is missing, and connections are opened with it; write the app-level token of the app, which begins with xapp- (AXISBOT_Slack__AppToken)"] },
+        { """{ "Slack": { "BotToken": "xoxb-1-abcdefgh", "Transport": "http" } }""", ["Slack:SigningSecret (default): it is missing, and without it anybody could speak in the name of Slack; write the signing secret of the app (AXISBOT_Slack__SigningSecret)"] },
+        { """{ "Slack": { "BotToken": "xoxb-1-abcdefgh", "Transport": "http", "SigningSecret": "" } }""", ["Slack:SigningSecret ({file}, line 1): it is missing, and without it anybody could speak in the name of Slack; write the signing secret of the app (AXISBOT_Slack__SigningSecret)"] },
+        { """{ "Slack": { "Transport": "pigeons" } }""", ["Slack:Transport ({file}, line 1): \"pigeons\" is neither sockets nor http; write sockets or http, such as sockets"] },
+        { """{ "Slack": { "Connections": 11 } }""", ["Slack:Connections ({file}, line 1): \"11\" is out of range; write a whole number from 1 to 10, such as 2"] },
+        { """{ "Slack": { "Managers": ["ana"] } }""", ["Slack:Managers:0 ({file}, line 1): \"ana\" is no id of a person; write the id of somebody in Slack, which begins with U or W, such as U012AB3CD"] },
+        { """{ "Slack": { "Api": "http://slack.example/api/" } }""", [$"Slack:Api ({{file}}, line 1): \"http://slack.example/api/\" is plain http, and tokens would be sent there for all to read; {SlackApi}"] },
+        { """{ "Slack": { "Api": "http://127.0.0.1.example/" } }""", [$"Slack:Api ({{file}}, line 1): \"http://127.0.0.1.example/\" is plain http, and tokens would be sent there for all to read; {SlackApi}"] },
+        { """{ "Slack": { "Api": "slack.com/api" } }""", [$"Slack:Api ({{file}}, line 1): \"slack.com/api\" is no whole address; {SlackApi}"] },
         { """{ "Logging": { "LogLevel": { "Default": "Loud" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): \"Loud\" is no level; {Level}"] },
         { """{ "Logging": { "LogLevel": { "AxisBot.Work": "2" } } }""", [$"Logging:LogLevel:AxisBot.Work ({{file}}, line 1): \"2\" is no level; {Level}"] },
         { """{ "Logging": { "LogLevel": { "Default": "" } } }""", [$"Logging:LogLevel:Default ({{file}}, line 1): it is empty; {Level}"] },

@@ -39,6 +39,9 @@ public sealed class GoodSettingsTests : IDisposable
     [InlineData("""{ "Delivery": { "RepostsAmbiguous": true } }""", "Delivery:RepostsAmbiguous", "true")]
     [InlineData("""{ "Digest": { "GraceMinutes": 1440 } }""", "Digest:GraceMinutes", "1440")]
     [InlineData("""{ "Digest": { "Subscriptions": ["web//news 9:00 UTC", "web/a/b 23:59 Atlantic/Azores"] } }""", "Digest:Subscriptions", "web//news 9:00 UTC, web/a/b 23:59 Atlantic/Azores")]
+    [InlineData("""{ "Slack": { "Api": "https://proxy.example/slack/" } }""", "Slack:Api", "https://proxy.example/slack/")]
+    [InlineData("""{ "Slack": { "Api": "http://localhost:8080/api/" } }""", "Slack:Api", "http://localhost:8080/api/")]
+    [InlineData("""{ "Slack": { "Api": "http://[::1]:8080/" } }""", "Slack:Api", "http://[::1]:8080/")]
     public void In_the_file(string json, string key, string value)
     {
         _folder.Write("appsettings.json", json);

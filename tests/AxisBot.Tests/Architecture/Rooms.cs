@@ -14,7 +14,8 @@ internal static class Rooms
         ["AxisBot.Web"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Storage"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
+        ["AxisBot.SlackAdapter"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.SlackAdapter", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
@@ -27,6 +28,7 @@ internal static class Rooms
         ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "NodaTime"],
         ["AxisBot.Web"] = [],
         ["AxisBot.Storage"] = ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Npgsql", "Quartz"],
+        ["AxisBot.SlackAdapter"] = [],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
         ["AxisBot.TestKit"] = ["JsonSchema.Net", "xunit.extensibility.core"],

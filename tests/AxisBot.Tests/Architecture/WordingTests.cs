@@ -4,6 +4,7 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web;
 
@@ -11,7 +12,7 @@ namespace AxisBot.Tests.Architecture;
 
 public sealed class WordingTests
 {
-    private static readonly List<Type> Types = [.. new[] { typeof(Corpus), typeof(PassageIndex), typeof(Answerer), typeof(ConversationSettings), typeof(StorageSettings), typeof(WebSettings), typeof(AxisBotCommand) }
+    private static readonly List<Type> Types = [.. new[] { typeof(Corpus), typeof(PassageIndex), typeof(Answerer), typeof(ConversationSettings), typeof(SlackSettings), typeof(StorageSettings), typeof(WebSettings), typeof(AxisBotCommand) }
         .SelectMany(door => door.Assembly.GetTypes())
         .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.Namespace?.StartsWith("AxisBot", StringComparison.Ordinal) == true)];
 

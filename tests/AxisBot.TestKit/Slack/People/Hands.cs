@@ -67,14 +67,19 @@ internal sealed class Hands(Workspace workspace, Payloads payloads, Triggers tri
             : null;
     }
 
-    /// <summary>What the app answers in taking a command is shown to who called it, or to all.</summary>
+    /// <summary>
+    /// What the app answers in taking a command is shown to who called it, or to all. Slack knows one answer without words: "in_channel"
+    /// alone lets all see what was called.
+    /// </summary>
     private async Task ShowAnswerAsync(Delivery delivery, Channel channel, Member by)
     {
-        if ((await delivery.End).Answer is { Count: > 0 } answer && responses.Apply(new Arguments((JsonObject)answer.DeepClone()), channel, by.Id, null) is { } refused)
+        if ((await delivery.End).Answer is { Count: > 0 } answer && !IsOfCallAlone(answer) && responses.Apply(new Arguments((JsonObject)answer.DeepClone()), channel, by.Id, null) is { } refused)
         {
             journal.Surprise($"A command was answered with what gives {refused.Body.ToJsonString()}");
         }
     }
+
+    private static bool IsOfCallAlone(JsonObject answer) => answer is { Count: 1 } && answer["response_type"] is JsonValue type && type.ToString() == "in_channel";
 
     private static (JsonObject Block, JsonObject Element) Find(JsonArray? blocks, string actionId) =>
         BlockIds.Active(blocks).FirstOrDefault(pair => (string?)pair.Element["action_id"] == actionId) is { Block: not null } found

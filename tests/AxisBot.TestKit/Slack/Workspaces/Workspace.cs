@@ -11,6 +11,7 @@ public sealed class Workspace
     private readonly Dictionary<string, Member> _members = [];
     private readonly Dictionary<string, Channel> _channels = [];
     private readonly Dictionary<string, SortedDictionary<string, Post>> _posts = [];
+    private int _changes;
 
     internal Workspace(SlackApp app, Ids ids, Pulse pulse)
     {
@@ -20,6 +21,18 @@ public sealed class Workspace
 
     /// <summary>The app that is installed in it.</summary>
     public SlackApp App { get; }
+
+    /// <summary>How often a message was added or changed; as long as it is the same, so are all messages.</summary>
+    public int Changes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _changes;
+            }
+        }
+    }
 
     /// <summary>Adds somebody.</summary>
     public Member AddMember(string name, string locale = "en-US", bool isBot = false)
@@ -116,6 +129,7 @@ public sealed class Workspace
         lock (_gate)
         {
             _posts[post.Channel][post.Ts] = post;
+            _changes++;
         }
 
         _pulse.Beat();
@@ -131,6 +145,7 @@ public sealed class Workspace
             if (changed is not null)
             {
                 _posts[channel][ts] = changed;
+                _changes++;
             }
         }
 

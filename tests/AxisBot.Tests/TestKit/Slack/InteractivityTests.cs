@@ -185,6 +185,28 @@ public sealed class InteractivityTests
         Assert.Equal(("/axis", "help", desk.Ana.Id), ((string?)envelope["payload"]!["command"], (string?)envelope["payload"]!["text"], (string?)envelope["payload"]!["user_id"]));
     }
 
+    [Theory]
+    [InlineData("""{"response_type":"in_channel"}""", true)]
+    [InlineData("""{"response_type":"ephemeral"}""", false)]
+    [InlineData("""{"response_type":"everywhere"}""", false)]
+    [InlineData("""{"response_type":"in_channel","mrkdwn":false}""", false)]
+    [InlineData("""{"replace_original":false}""", false)]
+    public async Task Of_the_answers_without_words_only_that_all_may_see_the_call_is_one(string answer, bool isOne)
+    {
+        await using var desk = await Desk.OpenAsync();
+        using var client = await SocketClient.GreetedAsync(desk);
+        desk.Ana.SlashCommand(desk.General, "/axis", "help");
+        var next = desk.Ana.SlashCommand(desk.General, "/axis", "more");
+
+        await client.TakeAsync(answer);
+        await client.TakeAsync("""{"text":"said"}""");
+        await next.TakenAsync();
+        await desk.Slack.UntilAsync(() => desk.Slack.Whispers(desk.General, desk.Ana).Count == 1 && desk.Slack.Surprises.Count >= (isOne ? 0 : 1));
+
+        Assert.Equal(isOne ? 0 : 1, desk.Slack.Surprises.Count);
+        Assert.Empty(desk.Slack.Answers(desk.General));
+    }
+
     private static async Task<(int Status, string Body)> AnswerAsync(Desk desk, string url, string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");

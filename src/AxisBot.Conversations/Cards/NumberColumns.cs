@@ -1,9 +1,7 @@
-using AxisBot.Conversations.Cards;
-
-namespace AxisBot.Web.Cards;
+namespace AxisBot.Conversations.Cards;
 
 /// <summary>Tells the columns of numbers, which stand to the right.</summary>
-internal static class NumberColumns
+public static class NumberColumns
 {
     private const int LongestFigure = 40;
     private const int MostWordsBefore = 2;

@@ -1,0 +1,38 @@
+using AxisBot.SlackAdapter.Incoming;
+
+namespace AxisBot.SlackAdapter.Posting;
+
+/// <summary>
+/// Remembers for a while in which threads somebody has had the agent stop: what was asked there before is not answered any more. It is not
+/// kept over a restart, after which nothing worse happens than an answer.
+/// </summary>
+internal sealed class StoppedWork(TimeProvider time)
+{
+    private const int Most = 5_000;
+
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<(string Channel, string Thread), DateTimeOffset> _stopped = [];
+
+    /// <summary>Somebody stops it.</summary>
+    public void Stop(string channel, string thread)
+    {
+        lock (_gate)
+        {
+            _stopped.Remove((channel, thread));
+            _stopped[(channel, thread)] = time.GetUtcNow();
+            if (_stopped.Count > Most)
+            {
+                _stopped.RemoveAt(0);
+            }
+        }
+    }
+
+    /// <summary>Whether what is answered there was asked before it was stopped.</summary>
+    public bool Has(Address address)
+    {
+        lock (_gate)
+        {
+            return address.Thread is { } thread && Names.Time(address.Ticket.Ts) is { } asked && _stopped.TryGetValue((address.Channel, thread), out var at) && asked <= at;
+        }
+    }
+}
