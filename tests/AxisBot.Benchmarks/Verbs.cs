@@ -1,3 +1,4 @@
+using AxisBot.Benchmarks.Events;
 using AxisBot.Benchmarks.Speed;
 using AxisBot.Benchmarks.Squad;
 
@@ -6,6 +7,7 @@ namespace AxisBot.Benchmarks;
 /// <summary>The verbs of the program; each prints one claim of the project beside its rival.</summary>
 internal static class Verbs
 {
+    private const int Broken = 1;
     private const int BadUse = 2;
 
     private static readonly Verb[] All =
@@ -16,6 +18,7 @@ internal static class Verbs
         new("threads", "[PARAGRAPHS]", "searches of two threads beside those of one", ThreadsBenchmark.Run),
         new("answer", "", "a whole answer on the five articles beside retrieval alone", AnswerBenchmark.Run),
         new("start", "", "start to first answer of the published program beside an empty .NET program", StartBenchmark.Run),
+        new("slack-events", EventsOrders.Words, "acknowledging signed events of Slack that come at a fixed rate beside an empty handler", EventsBenchmark.Run),
         new("squad", "[--write FOLDER]", "right paragraphs, right sentences and what confidence is worth, beside plain BM25", SquadBenchmark.Run),
         new("train", "[--write FILE]", "learns the weights of the ranking anew and cross-validates them", TrainCommand.Run),
     ];
@@ -44,6 +47,11 @@ internal static class Verbs
         {
             error.WriteLine($"{verb.Name}: {fault.Message}");
             return BadUse;
+        }
+        catch (BrokenClaimException fault)
+        {
+            error.WriteLine($"{verb.Name}: {fault.Message}");
+            return Broken;
         }
     }
 

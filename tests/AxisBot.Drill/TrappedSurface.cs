@@ -19,6 +19,8 @@ internal sealed class TrappedSurface(ISurface surface, DeathTrap trap, PostingTr
 
     public Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation) => surface.ShowAsync(message, progress, cancellation);
 
+    public TimeSpan WaitFor(Post post) => surface.WaitFor(post);
+
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) => PassAsync("surface.post", () => surface.PostAsync(post, cancellation));
 
     public Task<PostOutcome> ReplaceAsync(Post post, string message, CancellationToken cancellation) => PassAsync("surface.replace", () => surface.ReplaceAsync(post, message, cancellation));

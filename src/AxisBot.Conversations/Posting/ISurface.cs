@@ -27,6 +27,12 @@ public interface ISurface
     /// <summary>Shows how far an answer has come, in a form that goes away by itself.</summary>
     Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation);
 
+    /// <summary>
+    /// How long it is until the turn of a post that nobody has asked for yet, where a platform wants messages to be apart. Until then nothing
+    /// is asked of the surface: a post that waits for its turn has not failed.
+    /// </summary>
+    TimeSpan WaitFor(Post post) => TimeSpan.Zero;
+
     /// <summary>Posts a message under the name of its key.</summary>
     Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation);
 

@@ -30,6 +30,11 @@ internal sealed class PostSender(IOutbox outbox, DeliverySettings settings, Back
             return new Settled(attempt, Settlement.Skipped(NothingThere));
         }
 
+        if (!attempt.IsEdit && surface.WaitFor(attempt.Post) is var wait && wait > TimeSpan.Zero)
+        {
+            return new Settled(attempt, Settlement.NotYet(isAfresh ? PostState.Due : attempt.State, wait));
+        }
+
         var begin = time.GetTimestamp();
         if (await outbox.IntendAsync(attempt, isAfresh, settings.Lease, cancellation).ConfigureAwait(false) is not { } intended)
         {

@@ -118,9 +118,9 @@ public sealed partial class Postman
         {
             NotPosted(_log, attempt.Post.Key, attempt.Post.Place.ChannelId.ToString(), settlement.State, settlement.Reason ?? "");
         }
-        else if (settlement.State is PostState.Due or PostState.Sending)
+        else if (settlement is { State: PostState.Due or PostState.Sending, Reason: { } reason })
         {
-            TriedAgain(_log, attempt.Post.Key, settlement.State, settlement.Wait, settlement.Reason ?? "");
+            TriedAgain(_log, attempt.Post.Key, settlement.State, settlement.Wait, reason);
         }
     }
 

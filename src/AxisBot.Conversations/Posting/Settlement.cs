@@ -4,7 +4,7 @@ namespace AxisBot.Conversations.Posting;
 /// <param name="State">Its state from now on.</param>
 /// <param name="Message">The surface's own name of the message; of what is posted.</param>
 /// <param name="Wait">How long it is left alone; of what is due or on its way.</param>
-/// <param name="Reason">Why it is not posted.</param>
+/// <param name="Reason">Why it is not posted; null where it is, or where its turn has not come.</param>
 public sealed record Settlement(PostState State, string? Message = null, TimeSpan Wait = default, string? Reason = null)
 {
     /// <summary>It is posted.</summary>
@@ -12,6 +12,9 @@ public sealed record Settlement(PostState State, string? Message = null, TimeSpa
 
     /// <summary>It is certainly not posted, and is tried again.</summary>
     public static Settlement Again(TimeSpan wait, string reason) => new(PostState.Due, Wait: wait, Reason: reason);
+
+    /// <summary>Its turn has not come, and it stays as it is; there is nothing to tell.</summary>
+    public static Settlement NotYet(PostState state, TimeSpan wait) => new(state, Wait: wait);
 
     /// <summary>It may be posted; that is looked into later.</summary>
     public static Settlement Unsettled(TimeSpan wait, string reason) => new(PostState.Sending, Wait: wait, Reason: reason);

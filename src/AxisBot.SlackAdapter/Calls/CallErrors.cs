@@ -24,6 +24,9 @@ internal static class CallErrors
     private static readonly HashSet<string> OfBlocks =
         ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_attachments", "slack_file_not_found", "invalid_arguments", "only_one_table_allowed"];
 
+    /// <summary>What Slack says of a picture that it has not looked at yet, among other things.</summary>
+    private static readonly HashSet<string> OfPictures = ["invalid_blocks", "slack_file_not_found"];
+
     /// <summary>It was declined, and will always be.</summary>
     private static readonly HashSet<string> ForGood =
     [
@@ -46,6 +49,9 @@ internal static class CallErrors
 
     /// <summary>Whether the words alone can be posted.</summary>
     public static bool IsOfBlocks(string error) => OfBlocks.Contains(error);
+
+    /// <summary>Whether a picture may be at fault that only came a moment ago.</summary>
+    public static bool IsOfPictures(string error) => OfPictures.Contains(error);
 
     /// <summary>Whether Slack says that it does not know what was done.</summary>
     public static bool IsUnsure(string error) => Unsure.Contains(error);

@@ -21,12 +21,7 @@ internal sealed class Pace(TimeProvider time)
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            List<Turns> turns = [Of(method, null, Tiers.Of(method))];
-            if (channel is not null && (Tiers.OfOneChannel(method) ?? HeldIn(method, channel)) is { } tier)
-            {
-                turns.Add(Of(method, channel, tier));
-            }
-
+            var turns = TurnsOf(method, channel);
             var wait = turns.Max(turn => turn.Wait(now));
             if (wait > longest)
             {
@@ -38,6 +33,16 @@ internal sealed class Pace(TimeProvider time)
         }
     }
 
+    /// <summary>How long it is until the next turn of a method, which is not taken.</summary>
+    public TimeSpan WaitFor(string method, string? channel)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            return TurnsOf(method, channel).Max(turn => turn.Wait(now));
+        }
+    }
+
     /// <summary>Slack has said that there were too many calls of a method, in a channel where one is named.</summary>
     public void Hold(string method, string? channel, TimeSpan wait)
     {
@@ -45,6 +50,17 @@ internal sealed class Pace(TimeProvider time)
         {
             Of(method, channel, (channel is null ? null : Tiers.OfOneChannel(method)) ?? Tiers.Of(method)).Hold(time.GetUtcNow() + wait);
         }
+    }
+
+    private List<Turns> TurnsOf(string method, string? channel)
+    {
+        List<Turns> turns = [Of(method, null, Tiers.Of(method))];
+        if (channel is not null && (Tiers.OfOneChannel(method) ?? HeldIn(method, channel)) is { } tier)
+        {
+            turns.Add(Of(method, channel, tier));
+        }
+
+        return turns;
     }
 
     private Tier? HeldIn(string method, string channel) => _turns.GetValueOrDefault((method, channel))?.Tier;

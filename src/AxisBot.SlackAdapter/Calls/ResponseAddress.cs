@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AxisBot.SlackAdapter.Calls;
@@ -25,10 +26,10 @@ internal sealed class ResponseAddress(SlackSettings settings, HttpClient http, T
         try
         {
             using var response = await http.PostAsync(uri, content, either.Token).ConfigureAwait(false);
-            await Sending.BytesAsync(response.Content, MostBytes, either.Token).ConfigureAwait(false);
+            var body = await Bodies.ReadAsync(response.Content, MostBytes, either.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? new Done(default, [])
                 : response.StatusCode == HttpStatusCode.TooManyRequests ? new TooMany(RetryAfter.Of(response.Headers))
-                : (int)response.StatusCode < 500 ? new Declined($"http_{(int)response.StatusCode}")
+                : (int)response.StatusCode < 500 ? new Declined(ErrorIn(body) ?? $"http_{(int)response.StatusCode}")
                 : new Lost($"status {(int)response.StatusCode}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -42,6 +43,20 @@ internal sealed class ResponseAddress(SlackSettings settings, HttpClient http, T
         catch (IOException failure)
         {
             return new Lost(failure.GetType().Name);
+        }
+    }
+
+    /// <summary>Slack's word for why it declined; null where it gives none.</summary>
+    private static string? ErrorIn(ReadOnlyMemory<byte>? body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body ?? default);
+            return Payload.Text(json.RootElement, "error");
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

@@ -22,26 +22,6 @@ internal static class Sending
         _ => new Lost($"{failure.HttpRequestError}"),
     };
 
-    /// <summary>Reads a body; null where it has more bytes than it should.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> BytesAsync(HttpContent content, int most, CancellationToken cancellation)
-    {
-        var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        await using var owned = stream.ConfigureAwait(false);
-        using var all = new MemoryStream();
-        var part = new byte[16 * 1024];
-        for (var read = await stream.ReadAsync(part, cancellation).ConfigureAwait(false); read > 0; read = await stream.ReadAsync(part, cancellation).ConfigureAwait(false))
-        {
-            if (all.Length + read > most)
-            {
-                return null;
-            }
-
-            all.Write(part, 0, read);
-        }
-
-        return all.GetBuffer().AsMemory(0, (int)all.Length);
-    }
-
     /// <summary>Whether an address that Slack handed out is one of Slack's: nothing is sent anywhere else.</summary>
     public static Uri? OfSlack(string? address, Uri api) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Authority == api.Authority && uri.Scheme == api.Scheme

@@ -31,6 +31,9 @@ internal sealed class SlackClient(SlackSettings settings, HttpClient http, Pace 
     public Task<CallAnswer> CallAsync(string method, CallFields fields, CancellationToken cancellation, TimeSpan? patience = null) =>
         CallAsync(method, fields, settings.BotToken, patience ?? Patience, cancellation);
 
+    /// <summary>How long it is until a method may be called about a channel; nothing where a call would be made after the usual patience.</summary>
+    public TimeSpan WaitFor(string method, string channel) => pace.WaitFor(method, channel) is var wait && wait > Patience && !health.IsOver ? wait : TimeSpan.Zero;
+
     /// <summary>Asks for the address of a new connection, with the token of the app.</summary>
     public Task<CallAnswer> OpenConnectionAsync(CancellationToken cancellation) =>
         CallAsync(Methods.OpenConnection, new CallFields(), settings.AppToken!, Patience, cancellation);
@@ -102,7 +105,7 @@ internal sealed class SlackClient(SlackSettings settings, HttpClient http, Pace 
     private static async Task<CallAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
-        var bytes = await Sending.BytesAsync(response.Content, MostBytes, cancellation).ConfigureAwait(false);
+        var bytes = await Bodies.ReadAsync(response.Content, MostBytes, cancellation).ConfigureAwait(false);
         if (status >= 500 || bytes is null)
         {
             return new Lost($"status {status}");

@@ -4,6 +4,11 @@ using System.Text.Json.Nodes;
 
 namespace AxisBot.SlackAdapter.Calls;
 
+/// <summary>What became of a picture.</summary>
+/// <param name="File">The id of its file; null where it could not be brought.</param>
+/// <param name="Fault">Why it could not be, for logs; empty where it was.</param>
+internal readonly record struct Brought(string? File, string Fault);
+
 /// <summary>Brings a picture to Slack: it is announced, its bytes go to an address of their own, and it is completed. Nobody sees it until a message shows it.</summary>
 internal sealed class Upload(SlackSettings settings, SlackClient client, HttpClient http, TimeProvider time)
 {
@@ -15,29 +20,45 @@ internal sealed class Upload(SlackSettings settings, SlackClient client, HttpCli
     /// <param name="words">What it shows, in words.</param>
     /// <param name="bytes">The picture.</param>
     /// <param name="cancellation">Told to give up.</param>
-    /// <returns>The id of the file; null where it could not be brought.</returns>
-    public async Task<string?> BringAsync(string name, string title, string words, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public async Task<Brought> BringAsync(string name, string title, string words, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var announced = await client.CallAsync(
             Methods.AnnounceFile,
             new CallFields().With("filename", name).With("length", bytes.Length.ToString(CultureInfo.InvariantCulture)).With("alt_txt", words),
             cancellation,
             TimeSpan.Zero).ConfigureAwait(false);
-        if (announced is not Done done || done.Text("file_id") is not { } file || !await SendAsync(done.Text("upload_url"), bytes, cancellation).ConfigureAwait(false))
+        if (announced is not Done done || done.Text("file_id") is not { } file)
         {
-            return null;
+            return new Brought(null, FaultOf(announced));
+        }
+
+        if (await SendAsync(done.Text("upload_url"), bytes, cancellation).ConfigureAwait(false) is { } fault)
+        {
+            return new Brought(null, $"its bytes did not arrive: {fault}");
         }
 
         var files = new JsonArray(new JsonObject { ["id"] = file, ["title"] = title });
         var completed = await client.CallAsync(Methods.CompleteFile, new CallFields().With("files", files), cancellation, TimeSpan.Zero).ConfigureAwait(false);
-        return completed is Done ? file : null;
+        return completed is Done ? new Brought(file, "") : new Brought(null, FaultOf(completed));
     }
 
-    private async Task<bool> SendAsync(string? address, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    private static string FaultOf(CallAnswer answer) => answer switch
+    {
+        Declined { Error: CallErrors.MissingScope } declined => $"{declined.Reason}: put what \"axisbot manifest slack\" prints into the app and install it again, or set Slack:Pictures to false",
+        Declined declined => declined.Reason,
+        TooMany => "too many calls",
+        Lost lost => lost.Reason,
+        NotSent not => $"it was not sent: {not.Reason}",
+        _ => "Slack named no file",
+    };
+
+    /// <summary>Sends the bytes.</summary>
+    /// <returns>Why they did not arrive; null where they did.</returns>
+    private async Task<string?> SendAsync(string? address, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         if (Sending.OfSlack(address, settings.Api) is not { } uri)
         {
-            return false;
+            return "their address is none of Slack's";
         }
 
         using var late = new CancellationTokenSource(Longest, time);
@@ -47,11 +68,15 @@ internal sealed class Upload(SlackSettings settings, SlackClient client, HttpCli
         try
         {
             using var response = await http.PostAsync(uri, content, either.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode;
+            return response.IsSuccessStatusCode ? null : $"status {(int)response.StatusCode}";
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return false;
+            return "there was no answer in time";
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            return failure is HttpRequestException { HttpRequestError: var error } ? $"{error}" : failure.GetType().Name;
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class EventsEndpoint(Signature signature, Replays replay
     /// <summary>How many bytes a request may have; Slack's own are far smaller.</summary>
     public const int MostBytes = 1_000_000;
 
+    /// <summary>How many bytes of a request that has too many are let through, so that whoever sends it still hears why it is refused.</summary>
+    public const int MostBytesPassed = 8_000_000;
+
     private const string TimestampHeader = "X-Slack-Request-Timestamp";
     private const string SignatureHeader = "X-Slack-Signature";
     private const string NoRetryHeader = "X-Slack-No-Retry";
@@ -54,9 +57,7 @@ internal sealed partial class EventsEndpoint(Signature signature, Replays replay
 
         try
         {
-            using var bytes = new MemoryStream(request.ContentLength is { } length ? (int)length : 1024);
-            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return bytes.ToArray();
+            return (await Bodies.ReadAsync(request.Body, MostBytes, request.HttpContext.RequestAborted).ConfigureAwait(false))?.ToArray();
         }
         catch (BadHttpRequestException)
         {

@@ -59,7 +59,7 @@ internal sealed partial class EventsServer : IHostedService, IAsyncDisposable
         options.Listen(settings.Address, settings.Port, listen => listen.Protocols = HttpProtocols.Http1);
         options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.MaxConcurrentUpgradedConnections = 0;
-        options.Limits.MaxRequestBodySize = EventsEndpoint.MostBytes;
+        options.Limits.MaxRequestBodySize = EventsEndpoint.MostBytesPassed;
         options.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
         options.Limits.RequestHeadersTimeout = Grace;
         options.Limits.MinRequestBodyDataRate = new MinDataRate(240, Grace);

@@ -1,6 +1,7 @@
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Posting;
+using AxisBot.SlackAdapter.Calls;
 using AxisBot.SlackAdapter.Incoming;
 using AxisBot.SlackAdapter.Rendering;
 
@@ -8,7 +9,7 @@ namespace AxisBot.SlackAdapter.Posting;
 
 /// <summary>AxisBot's side of Slack: carries out what the outbox says.</summary>
 internal sealed class SlackSurface(
-    SlackSettings settings, Speaker speaker, Whisperer whisperer, Streamer streamer, ReadingBack reading, Pictures pictures, SessionStatus status, StoppedWork stopped, Standing standing, Errands errands) : ISurface
+    SlackSettings settings, SlackClient client, Speaker speaker, Whisperer whisperer, Streamer streamer, ReadingBack reading, Pictures pictures, SessionStatus status, StoppedWork stopped, Standing standing, Errands errands) : ISurface
 {
     private const int LongestTitle = 80;
 
@@ -34,6 +35,13 @@ internal sealed class SlackSurface(
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan WaitFor(Post post)
+    {
+        var address = Address.Of(post);
+        return address.IsWhisper ? TimeSpan.Zero : client.WaitFor(Methods.Post, address.Channel);
     }
 
     /// <inheritdoc/>

@@ -6,17 +6,12 @@ using AxisBot.SlackAdapter.Rendering;
 namespace AxisBot.SlackAdapter.Posting;
 
 /// <summary>Posts messages for all to see, and changes them. No word of them makes a link grow a preview, or calls anybody.</summary>
-internal sealed class Speaker(SlackClient client, ResponseAddress addresses, TimeProvider time)
+internal sealed class Speaker(SlackClient client, ResponseAddress addresses, Teller teller, TimeProvider time)
 {
-    /// <summary>Posts a message. Where Slack does not take its blocks, it goes without them: nothing of it is lost, since its text says all.</summary>
+    /// <summary>Posts a message.</summary>
     public async Task<PostOutcome> SayAsync(Post post, Address address, MessageForm form, CancellationToken cancellation)
     {
-        var answer = await SendAsync(post, address, form, cancellation).ConfigureAwait(false);
-        if (answer is Declined { Error: var error } && CallErrors.IsOfBlocks(error) && form.Blocks.Count > 0)
-        {
-            answer = await SendAsync(post, address, form with { Blocks = [] }, cancellation).ConfigureAwait(false);
-        }
-
+        var answer = await teller.TellAsync(form, told => SendAsync(post, address, told, cancellation), cancellation).ConfigureAwait(false);
         return answer switch
         {
             Done done when done.Text("ts") is { } ts => new Posted(new PostedName(done.Text("channel") ?? address.Channel, ts).ToString()),
@@ -29,16 +24,12 @@ internal sealed class Speaker(SlackClient client, ResponseAddress addresses, Tim
     /// <summary>Puts a message in the place of another.</summary>
     public async Task<PostOutcome> ReplaceAsync(Post post, PostedName name, MessageForm form, CancellationToken cancellation)
     {
-        var answer = await UpdateAsync(post, name, form, cancellation).ConfigureAwait(false);
+        Task<CallAnswer> UpdateAsync(MessageForm told) => this.UpdateAsync(post, name, told, cancellation);
+        var answer = await teller.TellAsync(form, UpdateAsync, cancellation).ConfigureAwait(false);
         if (answer is Declined { Error: "streaming_state_conflict" })
         {
             await client.CallAsync(Methods.StopStream, new CallFields().In(name.Channel).With("ts", name.Ts), cancellation).ConfigureAwait(false);
-            answer = await UpdateAsync(post, name, form, cancellation).ConfigureAwait(false);
-        }
-
-        if (answer is Declined { Error: var error } && CallErrors.IsOfBlocks(error) && form.Blocks.Count > 0)
-        {
-            answer = await UpdateAsync(post, name, form with { Blocks = [] }, cancellation).ConfigureAwait(false);
+            answer = await teller.TellAsync(form, UpdateAsync, cancellation).ConfigureAwait(false);
         }
 
         return answer is Done ? new Posted(name.ToString()) : Outcomes.Of(answer);
@@ -69,7 +60,7 @@ internal sealed class Speaker(SlackClient client, ResponseAddress addresses, Tim
             return Outcomes.Of(declined);
         }
 
-        var answer = await addresses.AnswerAsync(url, Answers.Of(form, isForAll: true, address.Thread), cancellation).ConfigureAwait(false);
+        var answer = await teller.TellAsync(form, told => addresses.AnswerAsync(url, Answers.Of(told, isForAll: true, address.Thread), cancellation), cancellation).ConfigureAwait(false);
         return answer is Done ? new Posted(PostedName.Whisper) : answer is Declined ? Outcomes.Of(declined) : Outcomes.Of(answer);
     }
 

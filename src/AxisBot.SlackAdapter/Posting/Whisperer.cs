@@ -5,14 +5,15 @@ using AxisBot.SlackAdapter.Rendering;
 namespace AxisBot.SlackAdapter.Posting;
 
 /// <summary>Tells one person something that nobody else sees: by the address that came with what was pressed, else in the channel.</summary>
-internal sealed class Whisperer(SlackClient client, ResponseAddress addresses, TimeProvider time)
+internal sealed class Whisperer(SlackClient client, ResponseAddress addresses, Teller teller, TimeProvider time)
 {
     /// <summary>Tells it.</summary>
     public async Task<PostOutcome> TellAsync(Address address, MessageForm form, CancellationToken cancellation)
     {
         if (address.Ticket.AddressAt(time.GetUtcNow()) is { } url)
         {
-            var answer = await addresses.AnswerAsync(url, Answers.Of(form, isForAll: false, address.Ticket.WhisperThread), cancellation).ConfigureAwait(false);
+            var answer = await teller.TellAsync(
+                form, told => addresses.AnswerAsync(url, Answers.Of(told, isForAll: false, address.Ticket.WhisperThread), cancellation), cancellation).ConfigureAwait(false);
             if (answer is not Declined)
             {
                 return answer is Done ? new Posted(PostedName.Whisper) : Outcomes.Of(answer);
@@ -24,12 +25,7 @@ internal sealed class Whisperer(SlackClient client, ResponseAddress addresses, T
 
     private async Task<PostOutcome> InChannelAsync(Address address, MessageForm form, CancellationToken cancellation)
     {
-        var answer = await SendAsync(address, form, cancellation).ConfigureAwait(false);
-        if (answer is Declined { Error: var error } && CallErrors.IsOfBlocks(error) && form.Blocks.Count > 0)
-        {
-            answer = await SendAsync(address, form with { Blocks = [] }, cancellation).ConfigureAwait(false);
-        }
-
+        var answer = await teller.TellAsync(form, told => SendAsync(address, told, cancellation), cancellation).ConfigureAwait(false);
         return answer is Done ? new Posted(PostedName.Whisper) : Outcomes.Of(answer);
     }
 

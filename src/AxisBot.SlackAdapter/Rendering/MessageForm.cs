@@ -16,8 +16,28 @@ internal sealed record MessageForm(string Text, JsonArray Blocks)
     /// <summary>How many letters a card may have, ever fewer until it fits.</summary>
     private static readonly int[] Sizes = [8_500, 7_200, 6_000, 5_000, 4_100, 3_300, 2_600, 2_000, 1_500, 1_000, 600, 300];
 
+    /// <summary>The same message for a Slack that takes none of these blocks: with bars in the place of pictures, or in words alone; null where these are the words alone.</summary>
+    public MessageForm? Plainer { get; private init; }
+
+    /// <summary>Whether it shows charts as pictures.</summary>
+    public bool HasPictures => Plainer is { Blocks.Count: > 0 };
+
     /// <summary>The form of some cards in one message. Where there is no room for all, prose goes first and sources never.</summary>
     public static MessageForm Of(IReadOnlyList<Card> cards, BlockOptions options)
+    {
+        var form = Fitting(cards, options);
+        return form.Blocks.Count == 0 ? form
+            : form with { Plainer = options.Pictures.Count > 0 ? Of(cards, options with { Pictures = BlockOptions.Message.Pictures }) : form with { Blocks = [] } };
+    }
+
+    /// <summary>How many blocks and letters some cards would take in a message, with all their pictures.</summary>
+    public static bool FitTogether(IReadOnlyList<Card> cards)
+    {
+        var charts = cards.Select(card => card.Chart).OfType<CardChart>().Distinct().ToDictionary(chart => chart, _ => "F0000000000");
+        return Whole(cards, BlockOptions.Message with { Pictures = charts }).Fits;
+    }
+
+    private static MessageForm Fitting(IReadOnlyList<Card> cards, BlockOptions options)
     {
         var form = Whole(cards, options);
         IReadOnlyList<Card> bounded = form.Fits ? cards : [.. cards.Select(Bounded)];
@@ -32,13 +52,6 @@ internal sealed record MessageForm(string Text, JsonArray Blocks)
         }
 
         return form.Fits ? form : new MessageForm(SafeCut(form.Text), []);
-    }
-
-    /// <summary>How many blocks and letters some cards would take in a message, with all their pictures.</summary>
-    public static bool FitTogether(IReadOnlyList<Card> cards)
-    {
-        var charts = cards.Select(card => card.Chart).OfType<CardChart>().Distinct().ToDictionary(chart => chart, _ => "F0000000000");
-        return Whole(cards, BlockOptions.Message with { Pictures = charts }).Fits;
     }
 
     /// <summary>No answer of AxisBot has a sentence of that length; what has takes long to fit, letter by letter.</summary>

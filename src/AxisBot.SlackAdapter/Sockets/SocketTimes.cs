@@ -3,11 +3,14 @@ namespace AxisBot.SlackAdapter.Sockets;
 /// <summary>How patient connections are.</summary>
 internal sealed record SocketTimes
 {
-    /// <summary>How often a connection is pinged.</summary>
-    public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>After how long in which nothing came a connection is pinged.</summary>
+    public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long a pong may take; a connection whose other end has died is noticed within this and <see cref="PingEvery"/>.</summary>
-    public TimeSpan PongWithin { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a pong may take. The socket looks four times within the shorter of this and <see cref="PingEvery"/>, so a connection whose
+    /// other end has died is noticed within both and a quarter of each: 10 s, as Slack's own clients have it.
+    /// </summary>
+    public TimeSpan PongWithin { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>How long it may take to be connected and greeted.</summary>
     public TimeSpan Hello { get; init; } = TimeSpan.FromSeconds(20);

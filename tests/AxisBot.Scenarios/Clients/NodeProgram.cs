@@ -46,6 +46,8 @@ internal sealed class NodeProgram : IDisposable
         return new NodeProgram(Process.Start(start)!);
     }
 
+    public bool IsAlive => !_process.HasExited;
+
     /// <summary>What it told of one kind, the first thing first.</summary>
     public IReadOnlyList<JsonObject> Told(string what) => [.. _told.Where(told => (string?)told["what"] == what)];
 

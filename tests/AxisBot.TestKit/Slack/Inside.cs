@@ -17,7 +17,6 @@ internal sealed class Inside
 {
     private readonly ApiPages _api;
     private readonly FileMethods _uploads;
-    private readonly Responses _responses;
 
     public Inside(TimeProvider time, Func<string> address)
     {
@@ -32,21 +31,21 @@ internal sealed class Inside
         Sockets = new SocketMode(time, App, Ids, Journal, Pulse);
         Office.Transport = Sockets;
         Views = new Views(App, Ids, Pulse);
-        Shelf = new FileShelf(Ids, Pulse);
+        Shelf = new FileShelf(time, Ids, Pulse);
         Streams = new Streams(time, Workspace);
         Sessions = new Sessions(time);
         Assistants = new Assistants(time);
         Talk = new Talk(time, Workspace, timestamps, Ids, Feed);
 
         var door = new ChannelDoor(Workspace);
-        var messages = new MessageRules(Blocks);
+        var messages = new MessageRules(Blocks, Shelf);
         var forms = new ViewRules(Blocks);
         var desk = new PostDesk(time, Workspace, timestamps, Ids, Feed, Journal);
         var triggers = new Triggers(time, Ids);
-        _responses = new Responses(time, Ids, messages, desk, Journal, address);
-        _uploads = new FileMethods(door, Shelf, Blocks, desk, Journal, address);
+        Responses = new Responses(time, Ids, messages, desk, Journal, address);
+        _uploads = new FileMethods(door, Shelf, Blocks, desk, Faults, Journal, address);
         Hands = new Hands(
-            Workspace, new Payloads(App, timestamps, Views), triggers, _responses, new SubmissionDesk(Views, forms, Journal), Office, Journal);
+            Workspace, new Payloads(App, timestamps, Views), triggers, Responses, new SubmissionDesk(Views, forms, Journal), Office, Journal);
         IMethods[] methods =
         [
             new AuthMethods(Workspace, address),
@@ -100,6 +99,8 @@ internal sealed class Inside
 
     public Assistants Assistants { get; }
 
+    public Responses Responses { get; }
+
     public Talk Talk { get; }
 
     public Hands Hands { get; }
@@ -115,7 +116,7 @@ internal sealed class Inside
 
         return After(path, "/api/") is { } method ? _api.ServeAsync(context, method)
             : After(path, FileMethods.UploadPath) is { } file ? _uploads.TakeAsync(context, file)
-            : After(path, Responses.Path) is { } response ? _responses.ServeAsync(context, response)
+            : After(path, Responses.Path) is { } response ? Responses.ServeAsync(context, response)
             : Unknown(context, path);
     }
 

@@ -30,6 +30,9 @@ public sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>The address of the Web API, as clients want it.</summary>
     public Uri Api => new($"{Address}/api/");
 
+    /// <summary>The clock that it goes by.</summary>
+    public TimeProvider Clock => _inside.Time;
+
     /// <summary>The app that is installed.</summary>
     public SlackApp App => _inside.App;
 
@@ -63,11 +66,32 @@ public sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>The files that were announced.</summary>
     public IReadOnlyList<UploadedFile> Files => _inside.Shelf.All;
 
+    /// <summary>How long a file is looked at, once its upload is complete, before a message may show it.</summary>
+    public TimeSpan FilesTake
+    {
+        get => _inside.Shelf.Looks;
+        set => _inside.Shelf.Looks = value;
+    }
+
     /// <summary>How long a message takes streamed text.</summary>
     public TimeSpan StreamLife
     {
         get => _inside.Streams.Life;
         set => _inside.Streams.Life = value;
+    }
+
+    /// <summary>How often an address may be answered by that comes with what somebody presses or calls; 0 where others have used it up.</summary>
+    public int AnswersByAddress
+    {
+        get => _inside.Responses.MostUses;
+        set => _inside.Responses.MostUses = value;
+    }
+
+    /// <summary>How long such an address is good.</summary>
+    public TimeSpan AddressLife
+    {
+        get => _inside.Responses.Life;
+        set => _inside.Responses.Life = value;
     }
 
     /// <summary>How many events an app is told of in an hour; of more it is told that they were too many.</summary>
@@ -85,6 +109,12 @@ public sealed class LoopbackSlack : IAsyncDisposable
         server = await SlackServer.StartAsync(inside.ServeAsync);
         return new LoopbackSlack(inside, server);
     }
+
+    /// <summary>
+    /// Waits as long as a request takes on this machine just now. Whoever moves the clock by hand does so between two moves: what is on its way
+    /// would else seem to take minutes where the machine is busy.
+    /// </summary>
+    public Task IdleAsync() => _server.IdleAsync();
 
     /// <summary>Tells the app by HTTP from now on, and no more by Socket Mode.</summary>
     public HttpDelivery DeliverTo(Uri events, Uri? interactivity = null, Uri? commands = null)

@@ -13,9 +13,12 @@ namespace AxisBot.TestKit.Slack;
 /// <summary>Serves HTTP on a free port of 127.0.0.1, as patient as a test must be.</summary>
 internal sealed class SlackServer : IAsyncDisposable
 {
+    private const string IdlePath = "/idle";
+
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _app;
+    private readonly HttpClient _visitor = new();
 
     private SlackServer(WebApplication app)
     {
@@ -34,13 +37,18 @@ internal sealed class SlackServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestFarewell);
         var app = builder.Build();
+        app.Map(IdlePath, idle => idle.Run(_ => Task.CompletedTask));
         app.Run(serve);
         await app.StartAsync();
         return new SlackServer(app);
     }
 
+    /// <summary>Waits as long as a request takes on this machine just now.</summary>
+    public async Task IdleAsync() => (await _visitor.GetAsync(new Uri(Address + IdlePath))).Dispose();
+
     public async ValueTask DisposeAsync()
     {
+        _visitor.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

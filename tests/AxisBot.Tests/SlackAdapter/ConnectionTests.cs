@@ -15,6 +15,11 @@ public sealed class ConnectionTests
 
     private static readonly SocketTimes Nervous = new() { PingEvery = TimeSpan.FromMilliseconds(100), PongWithin = TimeSpan.FromMilliseconds(200) };
 
+    /// <summary>A pong has time enough also where the machine is busy.</summary>
+    private static readonly SocketTimes Steady = new() { PingEvery = TimeSpan.FromMilliseconds(400), PongWithin = TimeSpan.FromSeconds(6) };
+
+    private static int PingsUntilLeft => (int)((Steady.PingEvery + Steady.PongWithin) / Steady.PingEvery);
+
     [Fact]
     public async Task Two_hundred_refreshes_leave_no_time_without_a_connection_and_lose_nothing()
     {
@@ -90,7 +95,7 @@ public sealed class ConnectionTests
             prepare: slack => slack.Faults.Next(Open, Fault.Error("internal_error")).Next(Open, Fault.WithStatus(503)).Next(Open, Fault.RateLimited("30")).Next(Open, Fault.WithBody("<html>")),
             waits: false);
 
-        await office.UntilLaterAsync(() => office.Slack.Sockets.Ready.Count == 1);
+        await office.UntilLaterAsync(() => office.Health.Connections == 1); // Slack has greeted before that is heard
 
         Assert.Null(office.Health.Wrong);
         Assert.Equal(5, office.Slack.CallsOf(Open).Count);
@@ -124,6 +129,18 @@ public sealed class ConnectionTests
         Assert.True(office.Slack.Sockets.All[1].OpenedAt - office.Slack.Sockets.All[0].OpenedAt >= new SocketTimes().Crowded);
     }
 
+    [Fact]
+    public async Task Where_others_have_all_connections_it_waits_for_a_place()
+    {
+        await using var office = await SlackOffice.OpenAsync(prepare: slack => slack.Sockets.Settings.ConnectionsElsewhere = 10, waits: false);
+        await office.UntilLaterAsync(() => office.Slack.Sockets.All is [{ ClosedAt: not null }]);
+
+        office.Slack.Sockets.Settings.ConnectionsElsewhere = 9;
+        await office.UntilLaterAsync(() => office.Slack.Sockets.Ready.Count == 1);
+
+        Assert.True(office.Slack.Sockets.All[1].OpenedAt - office.Slack.Sockets.All[0].OpenedAt >= new SocketTimes().Crowded);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -132,25 +149,47 @@ public sealed class ConnectionTests
         await using var office = await SlackOffice.OpenAsync();
         office.Slack.Sockets.Ready[0].CutNextAfter(100, resets);
 
-        office.Ana.Mention(office.Room, Talk.TradeIn2021);
+        var said = office.Ana.Mention(office.Room, Talk.TradeIn2021);
         await office.Slack.Sockets.UntilAsync(sockets => sockets.All.Count == 2 && sockets.Ready.Count == 1);
-        await office.UntilLaterAsync(() => office.Slack.Answers(office.Room).Count == 1);
+        await office.UntilLaterAsync(() => said.Delivery.Attempts.Count == 2);
+        await office.Slack.AnswersAsync(office.Room);
 
         Assert.Equal(2, office.Slack.Sockets.All.Count);
     }
 
-    [Fact]
-    public async Task A_peer_that_is_silent_is_noticed_within_the_time_for_a_pong()
+    /// <summary>
+    /// The pings are the socket's own and go by the clock of the machine. So the clock here are the pings of a second connection, whose
+    /// peer answers them: as many as fit into the time for a ping and its pong, and as many again for a machine that is busy.
+    /// </summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    public async Task A_dead_peer_is_left_within_the_time_for_a_ping_and_its_pong_and_one_that_answers_is_kept(bool hadPinged, bool stillTells)
     {
-        await using var office = await SlackOffice.OpenAsync(times: Nervous);
+        await using var office = await SlackOffice.OpenAsync(settings => settings with { Connections = 2 }, Steady);
+        var (dead, alive) = (office.Slack.Sockets.Ready[0], office.Slack.Sockets.Ready[1]);
+        if (hadPinged)
+        {
+            await dead.PingAsync();
+            await office.Slack.Sockets.UntilAsync(_ => dead.PongsFromApp == 1);
+        }
 
-        office.Slack.Sockets.Ready[0].IsSilent = true;
+        var (unanswered, begin) = (dead.PingsFromApp, alive.PingsFromApp);
+        (dead.AnswersPings, dead.IsSilent) = (false, !stillTells);
+        await office.Slack.Sockets.UntilAsync(_ => dead.ClosedAt is not null);
+        var took = alive.PingsFromApp - begin;
+        unanswered = dead.PingsFromApp - unanswered;
+        await office.Slack.Sockets.UntilAsync(_ => alive.PingsFromApp >= begin + 3 * PingsUntilLeft);
 
-        await office.Slack.Sockets.UntilAsync(sockets => sockets.All.Count == 2 && sockets.All[1].IsReady);
+        Assert.InRange(took, 0, 2 * PingsUntilLeft);
+        Assert.InRange(unanswered, 0, 1); // it is left at the first that is not answered
+        Assert.Null(alive.ClosedAt);
+        Assert.Equal(3, office.Slack.Sockets.All.Count);
     }
 
     [Fact]
-    public async Task A_peer_that_pings_and_answers_none_is_noticed_too()
+    public async Task A_peer_that_never_answers_a_ping_is_noticed_too()
     {
         await using var office = await SlackOffice.OpenAsync(times: Nervous, prepare: slack => slack.Sockets.Settings.AnswersPings = false);
 
@@ -175,7 +214,7 @@ public sealed class ConnectionTests
         await office.UntilLaterAsync(() => office.Slack.Sockets.All.Count > 0);
         office.Slack.Sockets.Settings.SaysHello = true;
 
-        await office.UntilLaterAsync(() => office.Slack.Sockets.Ready.Count == 1);
+        await office.UntilLaterAsync(() => office.Health.Connections == 1); // Slack has greeted before that is heard
 
         Assert.Null(office.Health.Wrong);
     }

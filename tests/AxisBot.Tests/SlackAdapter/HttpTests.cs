@@ -1,6 +1,7 @@
 using System.Net;
 using AxisBot.SlackAdapter;
 using AxisBot.SlackAdapter.Http;
+using AxisBot.Storage.Databases;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Slack.Deliveries;
 using AxisBot.TestKit.Slack.Interactivity;
@@ -14,6 +15,9 @@ public sealed class HttpTests
     private const string Secret = "a-signing-secret-of-a-test";
     private const string Body = """{"type":"url_verification","challenge":"abc"}""";
     private const int Mutations = 10_000;
+    private const int Burst = 1_000;
+    private const int AtOnce = 100;
+    private const int People = 20;
 
     private readonly FakeTime _time = new();
 
@@ -88,15 +92,39 @@ public sealed class HttpTests
         await using var office = await OpenAsync();
         var delivery = office.Slack.DeliverTo(AddressOf(office));
         var good = delivery.Sign(EventOf(office));
-        var chance = new Random(1);
-        for (var i = 0; i < 300; i++)
-        {
-            using var refused = await delivery.SendAsync(Mutated(good, i, chance));
-            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
-        }
 
-        office.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.DoesNotContain(office.Slack.Calls, call => call.Method == "chat.postMessage");
+        await Parallel.ForEachAsync(Enumerable.Range(0, Mutations), async (i, _) =>
+        {
+            using var refused = await delivery.SendAsync(Mutated(good, i, new Random(i)));
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        });
+
+        Assert.Empty(await KeptAsync(office));
+        using var taken = await delivery.SendAsync(good);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Single(await KeptAsync(office));
+    }
+
+    [Fact]
+    public async Task A_burst_of_a_thousand_events_told_twice_is_acknowledged_and_each_is_kept_once()
+    {
+        await using var office = await OpenAsync();
+        var delivery = office.Slack.DeliverTo(AddressOf(office));
+        var refused = 0;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2 * Burst), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
+        {
+            using var response = await delivery.SendAsync(delivery.Sign(EventOf(office, i % Burst) + new string(' ', i / Burst))); // signed anew, as Slack does
+            Interlocked.Add(ref refused, response.StatusCode == HttpStatusCode.OK ? 0 : 1);
+        });
+
+        Assert.Equal(0, refused);
+        Assert.Empty(await MissingAsync(office));
+        Assert.Equal(Burst, (await KeptAsync(office)).Count);
+
+        // The counter notices one that is missing.
+        await office.Get<IDatabase>().WriteAsync("test.lose", session => session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id = NameOf(office, 7) }), Durability.Process, CancellationToken.None);
+        Assert.Equal([NameOf(office, 7)], await MissingAsync(office));
     }
 
     [Fact]
@@ -166,6 +194,21 @@ public sealed class HttpTests
         {"type":"event_callback","team_id":"{{{office.Slack.App.TeamId}}}","event_id":"Ev1","authorizations":[{"user_id":"{{{office.Slack.App.BotUserId}}}"}],
          "event":{"type":"app_mention","channel":"{{{office.Room.Id}}}","user":"{{{office.Ana.Id}}}","ts":"{{{office.Ana.Say(office.Room, Talk.TradeIn2021).Ts}}}","text":"<@{{{office.Slack.App.BotUserId}}}> {{{Talk.TradeIn2021}}}"}}
         """;
+
+    private static string EventOf(SlackOffice office, int number) => $$$"""
+        {"type":"event_callback","team_id":"{{{office.Slack.App.TeamId}}}","event_id":"Ev{{{number}}}","authorizations":[{"user_id":"{{{office.Slack.App.BotUserId}}}"}],
+         "event":{"type":"app_mention","channel":"{{{office.Room.Id}}}","user":"U00PERSON{{{number % People}}}","ts":"{{{TsOf(number)}}}","text":"<@{{{office.Slack.App.BotUserId}}}> {{{Talk.TradeIn2021}}}"}}
+        """;
+
+    private static string TsOf(int number) => $"1893499200.{number:000000}";
+
+    private static string NameOf(SlackOffice office, int number) => $"slack:{office.Slack.App.TeamId}/{office.Room.Id}/{TsOf(number)}";
+
+    private static Task<IReadOnlyList<string>> KeptAsync(SlackOffice office) =>
+        office.Get<IDatabase>().ReadAsync("test.look", session => session.ListAsync<string>("SELECT id FROM inbox"), CancellationToken.None);
+
+    /// <summary>What of the burst the inbox does not hold.</summary>
+    private static async Task<IEnumerable<string>> MissingAsync(SlackOffice office) => Enumerable.Range(0, Burst).Select(number => NameOf(office, number)).Except(await KeptAsync(office));
 
     private static SignedRequest Mutated(SignedRequest good, int kind, Random chance) => (kind % 12) switch
     {

@@ -1,4 +1,5 @@
 using AxisBot.Conversations.Posting;
+using AxisBot.Storage.Databases;
 using AxisBot.TestKit.Slack.Calls;
 using AxisBot.TestKit.Slack.Faults;
 using AxisBot.Tests.Conversations.Talking;
@@ -189,19 +190,49 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task Messages_in_a_channel_keep_to_its_pace()
+    public async Task Messages_in_a_channel_keep_to_its_pace_and_none_has_failed_because_it_waited()
     {
+        const int questions = 20;
         await using var office = await SlackOffice.OpenAsync();
-
-        for (var questions = 0; questions < 8; questions++)
+        for (var asked = 0; asked < questions; asked++)
         {
             await office.Ana.MentionAsync(office.Room, Talk.TradeIn2021);
         }
 
-        await office.UntilLaterAsync(() => office.Slack.Answers(office.Room).Count == 8);
+        await office.UntilLaterAsync(() => Counts(office) is { Posted: questions });
 
+        Assert.Equal(questions, office.Slack.Answers(office.Room).Count);
         Assert.DoesNotContain(office.Slack.CallsOf(Post), call => call.Status == 429);
+        Assert.All(await AttemptsAsync(office), attempts => Assert.Equal(1, attempts)); // each failed attempt doubles the wait for the next
     }
+
+    [Fact]
+    public async Task A_call_that_Slack_turns_away_is_an_attempt_that_failed()
+    {
+        await using var office = await SlackOffice.OpenAsync(prepare: slack => slack.Faults.Next(Post, Fault.RateLimited("2")));
+
+        await office.Ana.MentionAsync(office.Room, Talk.TradeIn2021);
+        await office.UntilLaterAsync(() => Counts(office) is { Posted: 1 });
+
+        Assert.Equal(2, Assert.Single(await AttemptsAsync(office)));
+    }
+
+    [Fact]
+    public async Task A_picture_is_not_brought_before_the_turn_of_its_message_has_come()
+    {
+        await using var office = await SlackOffice.OpenAsync(pictures: new Drawer());
+        for (var asked = 0; asked < 6; asked++)
+        {
+            await office.Ana.SlashCommandAsync(office.Room, "/axis", "fact trade Peru Bolivia 2021");
+        }
+
+        await office.UntilLaterAsync(() => Counts(office) is { Posted: 6 }, TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal(6, office.Slack.CallsOf("files.getUploadURLExternal").Count);
+    }
+
+    private static Task<IReadOnlyList<long>> AttemptsAsync(SlackOffice office) =>
+        office.Get<IDatabase>().ReadAsync("test.look", session => session.ListAsync<long>("SELECT attempts FROM outbox"), CancellationToken.None);
 
     private static List<ApiCall> CallsIn(SlackOffice office) => [.. office.Slack.CallsOf(Post).Where(call => call["channel"] == office.Room.Id)];
 

@@ -1,4 +1,5 @@
 using AxisBot.Conversations;
+using AxisBot.Conversations.Charts;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Posting;
@@ -27,20 +28,19 @@ internal sealed class SlackOffice : IAsyncDisposable
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
-    private readonly ServiceProvider _given;
     private readonly Store _store;
     private readonly StorePlace _place;
-    private readonly CancellationTokenSource _stop = new();
+    private readonly SlackSettings _settings;
+    private readonly SocketTimes _times;
+    private readonly IChartPictures _pictures;
+    private ServiceProvider _given;
+    private CancellationTokenSource _stop = new();
     private Task _working = Task.CompletedTask;
 
-    private SlackOffice(LoopbackSlack slack, FakeTime time, Store store, StorePlace place, SlackSettings settings, SocketTimes times)
+    private SlackOffice(LoopbackSlack slack, FakeTime time, Store store, StorePlace place, SlackSettings settings, SocketTimes times, IChartPictures pictures)
     {
-        (Slack, Time, _store, _place) = (slack, time, store, place);
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSingleton<ICurrentLibrary>(new Talk.ChangingLibrary()).AddSingleton(times);
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.None).AddProvider(Log));
-        services.AddStorage(store).AddSlack(settings);
-        services.AddConversations(new ConversationSettings { QuestionsPerHour = 1000, MostWaiting = 2000 }).AddDelivery(new DeliverySettings { Worker = "w1" }, new DigestSettings());
-        _given = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        (Slack, Time, _store, _place, _settings, _times, _pictures) = (slack, time, store, place, settings, times, pictures);
+        _given = Build();
         Ana = slack.AddPerson("ana");
         Room = slack.AddChannel("room", Ana);
     }
@@ -59,7 +59,8 @@ internal sealed class SlackOffice : IAsyncDisposable
 
     /// <summary>Opens one; it is in Slack when this returns, unless it is not to wait for that.</summary>
     public static async Task<SlackOffice> OpenAsync(
-        Func<SlackSettings, SlackSettings>? settings = null, SocketTimes? times = null, Action<LoopbackSlack>? prepare = null, IDatabaseWatch? watch = null, bool waits = true)
+        Func<SlackSettings, SlackSettings>? settings = null, SocketTimes? times = null, Action<LoopbackSlack>? prepare = null, IDatabaseWatch? watch = null, bool waits = true,
+        IChartPictures? pictures = null)
     {
         var time = new FakeTime();
         var slack = await LoopbackSlack.StartAsync(time);
@@ -68,7 +69,7 @@ internal sealed class SlackOffice : IAsyncDisposable
         using var logs = LoggerFactory.Create(_ => { });
         var store = await Store.OpenAsync(new StorageSettings { Path = place.Path, UsesServerClock = false }, logs, time, watch ?? NoWatch.Instance, CancellationToken.None);
         var usual = new SlackSettings { BotToken = slack.App.BotToken, AppToken = slack.App.AppToken, SigningSecret = slack.App.SigningSecret, Api = slack.Api, Port = 0, Connections = 1 };
-        var office = new SlackOffice(slack, time, store, place, settings?.Invoke(usual) ?? usual, times ?? new SocketTimes());
+        var office = new SlackOffice(slack, time, store, place, settings?.Invoke(usual) ?? usual, times ?? new SocketTimes(), pictures ?? new ChartPicture(null, time));
         await office.StartAsync(waits);
         return office;
     }
@@ -79,15 +80,16 @@ internal sealed class SlackOffice : IAsyncDisposable
     /// <summary>A channel of its own for each, since one takes only a message a second.</summary>
     public Channel NewRoom(string name) => Slack.AddChannel(name, Ana);
 
-    /// <summary>Moves the clock until something holds.</summary>
-    public async Task UntilLaterAsync(Func<bool> holds)
+    /// <summary>Moves the clock until something holds, by a second at a time where nothing else is said.</summary>
+    public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (!holds())
         {
             patience.Token.ThrowIfCancellationRequested();
-            Time.Advance(Step);
+            Time.Advance(step ?? Step);
             await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
+            await Slack.IdleAsync();
         }
     }
 
@@ -98,6 +100,20 @@ internal sealed class SlackOffice : IAsyncDisposable
         var stopping = Task.WhenAll(_given.GetServices<IHostedService>().Select(hosted => hosted.StopAsync(CancellationToken.None)).Append(_working));
         await UntilLaterAsync(() => stopping.IsCompleted);
         await stopping;
+    }
+
+    /// <summary>Ends it and starts it again over the same store, as another process would.</summary>
+    public async Task StartAgainAsync()
+    {
+        if (!_stop.IsCancellationRequested)
+        {
+            await StopAsync();
+        }
+
+        await _given.DisposeAsync();
+        _stop.Dispose();
+        (_given, _stop) = (Build(), new CancellationTokenSource());
+        await StartAsync(waits: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -113,6 +129,15 @@ internal sealed class SlackOffice : IAsyncDisposable
         await Slack.DisposeAsync();
         _stop.Dispose();
         Log.Dispose();
+    }
+
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddSingleton<ICurrentLibrary>(new Talk.ChangingLibrary()).AddSingleton(_times).AddSingleton(_pictures);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.None).AddProvider(Log));
+        services.AddStorage(_store).AddSlack(_settings);
+        services.AddConversations(new ConversationSettings { QuestionsPerHour = 1000, MostWaiting = 2000 }).AddDelivery(new DeliverySettings { Worker = "w1" }, new DigestSettings());
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     private async Task StartAsync(bool waits)

@@ -24,9 +24,14 @@ export function handle(app) {
     tell('answered', { ts: event.ts });
   });
 
-  app.message(async ({ message, say }) => {
+  app.message(async ({ message, say, client, context }) => {
     tell('message', { text: message.text, subtype: message.subtype ?? '', channelType: message.channel_type });
-    await say(`heard ${message.text}`);
+    if (message.text?.includes('stream')) {
+      const thread = { channel: message.channel, thread_ts: message.thread_ts ?? message.ts };
+      await stream(client, thread, context.teamId, message.user, false);
+    } else {
+      await say(`heard ${message.text}`);
+    }
   });
 
   app.command('/axis', async ({ command, ack, respond, client }) => {
@@ -34,6 +39,12 @@ export function handle(app) {
     if (command.text === 'form') {
       await ack();
       await client.views.open({ trigger_id: command.trigger_id, view: form('by command') });
+    } else if (command.text === 'help fact') {
+      await ack();
+      await respond('what is known of facts');
+    } else if (command.text.includes('&lt;')) {
+      await ack();
+      await respond(`there is no ${command.text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')}`);
     } else {
       await ack({ text: `called with ${command.text}` });
       await respond({ text: 'and more for all', response_type: 'in_channel' });

@@ -8,6 +8,9 @@ public sealed class FaultScript
     /// <summary>Stands for every method.</summary>
     public const string Any = "*";
 
+    /// <summary>Stands for the bytes of a file, which go to an address that is no method: they are lost, and answered as the fault says.</summary>
+    public const string Upload = "upload";
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault?>> _next = [];
     private readonly ConcurrentDictionary<string, Fault> _always = [];
 

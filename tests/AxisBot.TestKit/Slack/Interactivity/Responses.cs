@@ -14,11 +14,13 @@ internal sealed class Responses(TimeProvider time, Ids ids, MessageRules rules, 
     /// <summary>Where they are.</summary>
     public const string Path = "/response/";
 
-    private const int MostUses = 5;
-
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
-
     private readonly ConcurrentDictionary<string, Entry> _entries = [];
+
+    /// <summary>How often each may be used.</summary>
+    public int MostUses { get; set; } = 5;
+
+    /// <summary>How long each is good.</summary>
+    public TimeSpan Life { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>One for somebody in a channel, and for the message that was pressed where there is one.</summary>
     public string Issue(Channel channel, string user, Post? original = null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AxisBot.TestKit.Slack.Calls;
+using AxisBot.TestKit.Slack.Faults;
 using AxisBot.TestKit.Slack.Limits;
 using AxisBot.TestKit.Slack.Rules;
 using AxisBot.TestKit.Slack.Workspaces;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace AxisBot.TestKit.Slack.Methods;
 
 /// <summary>Bringing a file: it is announced, its bytes are sent to an address of their own, and it is completed.</summary>
-internal sealed class FileMethods(ChannelDoor door, FileShelf shelf, BlockRules rules, PostDesk desk, Journal journal, Func<string> address) : IMethods
+internal sealed class FileMethods(ChannelDoor door, FileShelf shelf, BlockRules rules, PostDesk desk, FaultScript faults, Journal journal, Func<string> address) : IMethods
 {
     /// <summary>Where the bytes go.</summary>
     public const string UploadPath = "/upload/v1/";
@@ -25,6 +26,12 @@ internal sealed class FileMethods(ChannelDoor door, FileShelf shelf, BlockRules 
     public async Task TakeAsync(HttpContext context, string id)
     {
         var bytes = await BytesAsync(context.Request);
+        if (faults.Take(FaultScript.Upload) is { Commits: false } fault)
+        {
+            await FailAsync(context, fault);
+            return;
+        }
+
         if (shelf.Find(id) is { } file && shelf.Bring(file, bytes))
         {
             await context.Response.WriteAsync($"OK - {bytes.Length}");
@@ -33,6 +40,18 @@ internal sealed class FileMethods(ChannelDoor door, FileShelf shelf, BlockRules 
 
         journal.Surprise($"{bytes.Length} bytes were sent for the file {id}, which does not wait for them.");
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    private static async Task FailAsync(HttpContext context, Fault fault)
+    {
+        if (fault.BreaksOff)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = fault.Status ?? StatusCodes.Status200OK;
+        await context.Response.WriteAsync(fault.Body ?? "");
     }
 
     private ApiAnswer Announce(Arguments arguments)

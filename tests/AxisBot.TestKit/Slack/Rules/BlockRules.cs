@@ -49,7 +49,7 @@ public sealed class BlockRules
 
     private static readonly HashSet<string> OfMessagesAlone = [MarkdownType, TableType, "context_actions", "task_card", "plan"];
 
-    /// <summary>Whether the schema is asked too; it costs time.</summary>
+    /// <summary>Whether the schema is asked too; it costs time where blocks have shapes that it was not asked about before.</summary>
     public bool AsksSchema { get; set; } = true;
 
     /// <summary>What is wrong with some blocks; nothing where they are fine.</summary>
@@ -75,6 +75,9 @@ public sealed class BlockRules
 
         return findings.Found;
     }
+
+    /// <summary>Whether the schema knows a block, which is asked about as it is and not by its shape; null where the schema is missing.</summary>
+    public static bool? IsOfSchema(JsonNode? block) => SchemaRules.AreThere ? SchemaRules.Evaluate(block) : null;
 
     /// <summary>How many letters some blocks hold: of all texts, values and addresses.</summary>
     public static int LengthOf(JsonNode? node, string name = "") => node switch

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using AxisBot.TestKit.Slack.Calls;
+using AxisBot.TestKit.Slack.Methods;
 
 namespace AxisBot.TestKit.Slack.Rules;
 
 /// <summary>Refuses the messages that Slack refuses, and cuts the text that it cuts.</summary>
-internal sealed class MessageRules(BlockRules blockRules)
+internal sealed class MessageRules(BlockRules blockRules, FileShelf shelf)
 {
     /// <summary>Where a text is cut off.</summary>
     public const int LongestText = 40_000;
@@ -45,11 +46,20 @@ internal sealed class MessageRules(BlockRules blockRules)
         }
 
         return attachments?.Count > MostAttachments ? ApiAnswer.Error("too_many_attachments")
-            : RefuseMetadata(arguments) ?? (blocks is null ? null : blockRules.Refuse(blocks, Surface.Message, isMeasured));
+            : RefuseMetadata(arguments) ?? (blocks is null ? null : blockRules.Refuse(blocks, Surface.Message, isMeasured) ?? RefuseFiles(blocks));
     }
 
     /// <summary>Why a change of a message is refused: what is too long is not cut there.</summary>
     public ApiAnswer? RefuseUpdate(Arguments arguments) => IsTruncated(arguments) ? ApiAnswer.Error("msg_too_long") : Refuse(arguments);
+
+    /// <summary>A file that is not there yet is refused like one that will never be.</summary>
+    private ApiAnswer? RefuseFiles(JsonArray blocks)
+    {
+        List<string> wrong = [.. blocks.OfType<JsonObject>().Index()
+            .Where(block => block.Item["slack_file"] is JsonObject file && file["id"] is { } id && !shelf.IsReady((string?)id))
+            .Select(block => $"invalid slack file [json-pointer:/blocks/{block.Index}/slack_file]")];
+        return wrong.Count == 0 ? null : ApiAnswer.Error("invalid_blocks", wrong);
+    }
 
     private static ApiAnswer? RefuseMetadata(Arguments arguments) =>
         arguments.Text("metadata") is null || arguments.Json("metadata") is JsonObject { } metadata && metadata["event_type"] is JsonValue && metadata["event_payload"] is JsonObject

@@ -164,7 +164,7 @@ public sealed class SocketMode : ITransport
     {
         lock (_gate)
         {
-            var others = _all.Count(other => other is { IsAdmitted: true, ClosedAt: null });
+            var others = Settings.ConnectionsElsewhere + _all.Count(other => other is { IsAdmitted: true, ClosedAt: null });
             connection.IsAdmitted = others < MostConnections;
             return connection.IsAdmitted ? others + 1 : null;
         }

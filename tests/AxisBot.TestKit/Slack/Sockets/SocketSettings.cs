@@ -27,6 +27,9 @@ public sealed class SocketSettings
     /// <summary>Whether the server greets.</summary>
     public bool SaysHello { get; set; } = true;
 
+    /// <summary>How many connections the same app has elsewhere, as where it was started too often; they count among the most that it may have.</summary>
+    public int ConnectionsElsewhere { get; set; }
+
     /// <summary>Into how many frames messages are broken.</summary>
     public int Fragments { get; set; } = 1;
 }

@@ -17,4 +17,7 @@ public sealed record UploadedFile(string Id, string Name, long Length)
 
     /// <summary>Whether the upload was completed.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>From when on a message may show it; null while the upload is not complete.</summary>
+    public DateTimeOffset? ReadyAt { get; init; }
 }

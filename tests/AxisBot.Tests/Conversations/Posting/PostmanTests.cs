@@ -54,6 +54,48 @@ public sealed class PostmanTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task That_a_post_waits_for_its_turn_is_no_failure_however_often_it_waits()
+    {
+        _surface.Wait = TimeSpan.FromSeconds(1);
+        await ReplyAsync("words");
+        for (var seconds = 0; seconds < 60; seconds++)
+        {
+            Assert.True(await WorkAsync());
+            Assert.False(await WorkAsync());
+            _store.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Empty(_surface.Requests);
+        Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("taken up again", StringComparison.Ordinal));
+        _surface.Wait = TimeSpan.Zero;
+        _surface.Then((_, _) => new NotPosted("busy"));
+        await WorkAsync();
+        _store.Time.Advance(TimeSpan.FromSeconds(1));
+        await WorkAsync();
+
+        Assert.Equal(["post", "post"], _surface.Requests); // it failed once, and was tried again after the first of the waits
+        Assert.Equal(1, (await CountAsync()).Posted);
+    }
+
+    [Fact]
+    public async Task What_was_found_missing_waits_for_its_turn_and_is_due_again()
+    {
+        _surface.Then((_, _) => new Unknown("lost"));
+        await ReplyAsync("words");
+        await WorkAsync();
+        _surface.Wait = TimeSpan.FromSeconds(5);
+        _store.Time.Advance(TimeSpan.FromSeconds(20));
+        await WorkAsync();
+        Assert.Equal(1, (await CountAsync()).Due);
+
+        _surface.Wait = TimeSpan.Zero;
+        _store.Time.Advance(TimeSpan.FromSeconds(5));
+        await WorkAsync();
+        Assert.Equal(["post", "find", "post"], _surface.Requests);
+        Assert.Single(_surface.Posted);
+    }
+
+    [Fact]
     public async Task What_a_platform_refuses_is_skipped_and_told()
     {
         _surface.Then((_, _) => new Refused("the channel is gone"));

@@ -30,6 +30,9 @@ internal sealed class ScriptedSurface : ISurface
     /// <summary>What a request waits for.</summary>
     public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>How long it is until the next turn.</summary>
+    public TimeSpan Wait { get; set; }
+
     /// <summary>The next request is carried out or not, and answered, as the test says.</summary>
     public ScriptedSurface Then(Func<ScriptedSurface, Post, PostOutcome> act)
     {
@@ -51,6 +54,8 @@ internal sealed class ScriptedSurface : ISurface
     }
 
     public Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation) => Task.CompletedTask;
+
+    public TimeSpan WaitFor(Post post) => Wait;
 
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {

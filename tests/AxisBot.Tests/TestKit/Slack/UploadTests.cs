@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AxisBot.TestKit.Slack.Faults;
 
 namespace AxisBot.Tests.TestKit.Slack;
 
@@ -74,6 +75,37 @@ public sealed class UploadTests
 
         Assert.Equal("missing_scope", await desk.Caller.ErrorOfAsync(Announce, ("filename", "chart.png"), ("length", "4")));
     }
+
+    [Fact]
+    public async Task A_message_shows_a_file_only_once_it_is_complete_and_was_looked_at()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Slack.FilesTake = TimeSpan.FromSeconds(1);
+        var announced = await AnnounceAsync(desk, Picture.Length);
+        await BringAsync(desk, announced, Picture, inParts: false);
+        var blocks = new JsonArray(new JsonObject { ["type"] = "image", ["alt_text"] = "a line", ["slack_file"] = new JsonObject { ["id"] = (string?)announced["file_id"] } }).ToJsonString();
+
+        Assert.Equal("invalid_blocks", await PostAsync(desk, blocks));
+        await desk.Caller.CallAsync(Complete, ("files", Named(announced, "Trade")));
+        Assert.Equal("invalid_blocks", await PostAsync(desk, blocks));
+        desk.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await PostAsync(desk, blocks));
+        Assert.Equal("invalid_blocks", await PostAsync(desk, blocks.Replace((string)announced["file_id"]!, "F0NOTTHERE", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Bytes_get_lost_by_the_script()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Slack.Faults.Next(FaultScript.Upload, Fault.WithStatus(500));
+        var announced = await AnnounceAsync(desk, Picture.Length);
+
+        Assert.Equal(500, await BringAsync(desk, announced, Picture, inParts: false));
+        Assert.Null(Assert.Single(desk.Slack.Files).Bytes);
+        Assert.Equal(200, await BringAsync(desk, announced, Picture, inParts: false));
+    }
+
+    private static Task<string?> PostAsync(Desk desk, string blocks) => desk.Caller.ErrorOfAsync("chat.postMessage", ("channel", desk.General.Id), ("text", "see"), ("blocks", blocks));
 
     private static Task<JsonObject> AnnounceAsync(Desk desk, int length, params (string Name, string Value)[] more) =>
         desk.Caller.CallAsync(Announce, [("filename", "chart.png"), ("length", $"{length}"), .. more]);
