@@ -2,13 +2,17 @@ using System.Diagnostics;
 
 namespace AxisBot.Scenarios.Drills;
 
-/// <summary>A worker in a process of its own, to be killed.</summary>
+/// <summary>A worker in a process of its own, to be killed or watched.</summary>
 internal sealed class DrilledProgram : IDisposable
 {
+    private const string DrillFile = "AxisBot.Drill.dll";
+    private const string AxisBotFile = "AxisBot.dll";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
+    private readonly SemaphoreSlim _more = new(0);
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -31,9 +35,17 @@ internal sealed class DrilledProgram : IDisposable
 
     public int Id => _process.Id;
 
-    public static DrilledProgram Start(IReadOnlyDictionary<string, string> variables)
+    public bool IsAlive => !_process.HasExited;
+
+    /// <summary>Starts one that obeys the orders of a drill.</summary>
+    public static DrilledProgram Start(IReadOnlyDictionary<string, string> variables) => Start(DrillFile, variables);
+
+    /// <summary>Starts one as its users have it.</summary>
+    public static DrilledProgram StartUndrilled(IReadOnlyDictionary<string, string> variables) => Start(AxisBotFile, variables);
+
+    private static DrilledProgram Start(string file, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "AxisBot.Drill.dll")])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, file)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -52,6 +64,29 @@ internal sealed class DrilledProgram : IDisposable
         var program = new DrilledProgram(Process.Start(start)!);
         program.Listen();
         return program;
+    }
+
+    /// <summary>Waits until a line says something, but no longer than a while.</summary>
+    /// <returns>The line; null where none says it.</returns>
+    public async Task<string?> SaysAsync(string words, TimeSpan longest)
+    {
+        using var patience = new CancellationTokenSource(longest);
+        while (true)
+        {
+            if (Lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } said)
+            {
+                return said;
+            }
+
+            try
+            {
+                await _more.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Kills it as a machine that loses its power does.</summary>
@@ -118,6 +153,8 @@ internal sealed class DrilledProgram : IDisposable
         {
             _lines.Add(line);
         }
+
+        _more.Release();
 
         if (line.Contains("AxisBot is running", StringComparison.Ordinal))
         {

@@ -12,18 +12,21 @@ internal static partial class Snapshot
     private const string Accept = "accept";
 
     /// <summary>Fails where <paramref name="seen"/> is not what the file of that name holds.</summary>
-    public static void Match(string name, string seen)
+    public static void Match(string name, string seen) => MatchFile(Places.InProject("Snapshots", $"{name}.txt"), seen);
+
+    /// <summary>Fails where <paramref name="seen"/> is not what a file holds.</summary>
+    public static void MatchFile(string path, string seen)
     {
-        var path = Places.InProject("Snapshots", $"{name}.txt");
+        var name = Path.GetFileName(path);
         var readable = Readable(seen);
         if (Environment.GetEnvironmentVariable(Variable) == Accept)
         {
             File.WriteAllText(path, readable);
         }
 
-        Assert.True(File.Exists(path), $"There is no snapshot {name}.txt; {Variable}={Accept} takes it.");
+        Assert.True(File.Exists(path), $"There is no snapshot {name}; {Variable}={Accept} takes it.");
         var kept = File.ReadAllText(path);
-        Assert.True(kept == readable, $"{name}.txt is not what is seen; {Variable}={Accept} takes it.\n--- kept\n{kept}\n--- seen\n{readable}");
+        Assert.True(kept == readable, $"{name} is not what is seen; {Variable}={Accept} takes it.\n--- kept\n{kept}\n--- seen\n{readable}");
     }
 
     /// <summary>The state of each run has a number; escapes are made visible, and where the repository lies does not matter.</summary>
