@@ -20,6 +20,8 @@ internal sealed class NodeScript : IAsyncDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
+    public bool IsAlive => !_process.HasExited;
+
     /// <summary>All that it has told so far.</summary>
     public IReadOnlyList<string> Said => _said;
 
