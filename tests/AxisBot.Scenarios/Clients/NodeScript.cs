@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using AxisBot.Scenarios.Running;
 
 namespace AxisBot.Scenarios.Clients;
@@ -30,6 +31,10 @@ internal sealed class NodeScript : IAsyncDisposable
         !FindsNode() ? "Node is missing: this test runs a client that is written for it."
         : !Directory.Exists(Path.Combine(Folder, "node_modules", package)) ? $"{package} is missing: npm ci --prefix tests/node brings it."
         : null;
+
+    /// <summary>The version of a package that is there.</summary>
+    public static string VersionOf(string package) =>
+        (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "node_modules", package, "package.json")))!["version"]!;
 
     /// <summary>Starts one.</summary>
     /// <param name="script">Its name: "discord/watching.mjs".</param>

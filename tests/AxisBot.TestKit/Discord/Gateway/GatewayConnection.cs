@@ -175,9 +175,9 @@ public sealed class GatewayConnection
         {
             _context.Abort();
         }
-        catch (ObjectDisposedException)
+        catch (Exception gone) when (gone is ObjectDisposedException or NullReferenceException)
         {
-            // It has just ended by itself.
+            // It has just ended by itself: what Kestrel has taken back has nothing left to break off.
         }
     }
 

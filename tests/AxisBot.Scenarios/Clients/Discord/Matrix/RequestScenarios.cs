@@ -1,6 +1,9 @@
+using AxisBot.Scenarios.Clients.Matrix;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Rest;
 using AxisBot.TestKit.Discord.World;
+
+using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Discord.Matrix.Stage, AxisBot.Scenarios.Clients.Discord.Matrix.Rival>;
 
 namespace AxisBot.Scenarios.Clients.Discord.Matrix;
 
@@ -8,6 +11,7 @@ namespace AxisBot.Scenarios.Clients.Discord.Matrix;
 internal static class RequestScenarios
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongerThanToken = TimeSpan.FromMinutes(16);
@@ -36,6 +40,7 @@ internal static class RequestScenarios
         {
             Difference = "As with one that Discord heard of too late.",
         },
+        new("an answer with a picture (multipart)", "one message with its picture, which is told in words", new Stage { Draws = true }, PictureAsync),
         new("429 without JSON: Cloudflare bans the address", "leaves Discord alone", new Stage { IsSlow = true }, BanAsync)
         {
             IsUsuallyWrong = true,
@@ -49,9 +54,10 @@ internal static class RequestScenarios
         var ((ana, room), (ben, elsewhere)) = (rival.Room(), rival.Room());
         rival.Discord.Faults.Add(RestFault.Answer(refusal) with { When = IsPost });
         var from = rival.Discord.Answered.Count;
-        var first = await rival.MentionAsync(ana, room);
+        var first = await Rival.MentionAsync(ana, room);
         var refused = await rival.Discord.Answered.FirstAsync(request => request.Status == 429, from);
-        var second = await rival.MentionAsync(ben, elsewhere);
+        await Rival.SeesAsync(() => false, Moment); // by then the refusal has arrived
+        var second = await Rival.MentionAsync(ben, elsewhere);
         await rival.UntilAsync(() => rival.AnswersTo(first).Count == 1 && rival.AnswersTo(second).Count == 1);
 
         var (waited, other) = (rival.AnswersTo(first)[0].SentAt - refused.At, rival.AnswersTo(second)[0].SentAt - refused.At);
@@ -66,7 +72,7 @@ internal static class RequestScenarios
     {
         var (ana, room) = rival.Room();
         rival.Discord.Faults.Add(fault with { When = IsPost });
-        var said = await rival.MentionAsync(ana, room);
+        var said = await Rival.MentionAsync(ana, room);
         await rival.UntilAsync(() => rival.AnswersTo(said).Count > 0);
         await Rival.SeesAsync(() => rival.AnswersTo(said).Count > 1, Soon);
         var answers = rival.AnswersTo(said).Count;
@@ -77,7 +83,7 @@ internal static class RequestScenarios
     {
         var (ana, room) = rival.Room();
         rival.Discord.Faults.Add((RestFault.Answer(refusal) with { IsDoneAllTheSame = isDone }).On("POST", "/interactions/*/*/callback"));
-        await rival.UseCommandAsync(ana, room);
+        await Rival.UseCommandAsync(ana, room);
         return await AnsweredAsync(rival, room);
     }
 
@@ -98,8 +104,18 @@ internal static class RequestScenarios
                 return false;
             },
         });
-        await rival.UseCommandAsync(ana, room);
+        await Rival.UseCommandAsync(ana, room);
         return await AnsweredAsync(rival, room);
+    }
+
+    private static async Task<Seen> PictureAsync(Rival rival)
+    {
+        var (ana, room) = rival.Room();
+        await ana.SlashAsync(room, "fact", ("topic", "trade Norland Sudria"));
+        await rival.UntilAsync(() => rival.AnswersIn(room).Count > 0);
+        var files = rival.AnswersIn(room)[0].Now.Attachments;
+        var isTold = files.All(file => file.Description is { Length: > 0 });
+        return new Seen($"{rival.AnswersIn(room).Count} message with {files.Count} picture{(isTold ? ", told in words" : "")}", files.Count == 1 && isTold && rival.AnswersIn(room).Count == 1);
     }
 
     private static async Task<Seen> AnsweredAsync(Rival rival, DiscordChannel room)
@@ -114,10 +130,10 @@ internal static class RequestScenarios
         var ((ana, room), (ben, elsewhere)) = (rival.Room(), rival.Room());
         rival.Discord.Ceilings.Ban();
         var from = rival.Discord.Requests.Count;
-        await rival.MentionAsync(ana, room);
+        await Rival.MentionAsync(ana, room);
         await rival.Discord.Requests.FirstAsync(null, from);
         await Rival.SeesAsync(() => false, Soon);
-        await rival.MentionAsync(ben, elsewhere);
+        await Rival.MentionAsync(ben, elsewhere);
         await Rival.SeesAsync(() => false, Soon);
         var requests = rival.Discord.Requests.Count - from;
         return new Seen(requests <= 2 ? "leaves Discord alone" : "asks again and again", requests <= 2, $"{requests} requests");
@@ -128,10 +144,10 @@ internal static class RequestScenarios
         var ((ana, room), (ben, elsewhere)) = (rival.Room(), rival.Room());
         var from = rival.Discord.Requests.Count;
         rival.Discord.Faults.Add(RestFault.Status(401) with { When = request => request.Method == "POST" });
-        await rival.MentionAsync(ana, room);
+        await Rival.MentionAsync(ana, room);
         await rival.Discord.Requests.FirstAsync(null, from);
         await Rival.SeesAsync(() => false, Soon);
-        await rival.MentionAsync(ben, elsewhere);
+        await Rival.MentionAsync(ben, elsewhere);
         await Rival.SeesAsync(() => false, Soon);
         var requests = rival.Discord.Requests.Count - from;
         var says = rival is not AxisBotRival || await rival.SaysAsync("Discord:Token");

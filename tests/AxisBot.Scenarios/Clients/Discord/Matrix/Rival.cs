@@ -50,10 +50,10 @@ internal abstract class Rival : IAsyncDisposable
     public IReadOnlyList<DiscordMessage> AnswersIn(DiscordChannel room) => [.. Discord.Posts.All.Where(post => post is { DeletedAt: null, IsLoading: false } && post.Channel == room)];
 
     /// <summary>Somebody asks by a mention.</summary>
-    public Task<DiscordMessage> MentionAsync(DiscordPerson person, DiscordChannel room) => person.MentionAsync(room, Question);
+    public static Task<DiscordMessage> MentionAsync(DiscordPerson person, DiscordChannel room) => person.MentionAsync(room, Question);
 
     /// <summary>Somebody asks by a command.</summary>
-    public Task<DiscordInteraction> UseCommandAsync(DiscordPerson person, DiscordChannel room) => person.SlashAsync(room, "ask", ("question", Question));
+    public static Task<DiscordInteraction> UseCommandAsync(DiscordPerson person, DiscordChannel room) => person.SlashAsync(room, "ask", ("question", Question));
 
     /// <summary>Waits until something holds.</summary>
     /// <exception cref="TimeoutException">It does not.</exception>

@@ -7,19 +7,21 @@ namespace AxisBot.Scenarios.Clients.Discord.Matrix;
 /// <summary>AxisBot: the worker, as its users start it.</summary>
 internal sealed class AxisBotRival : Rival
 {
+    private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
     private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(10);
 
     private readonly TemporaryFolder _state = new();
     private readonly DrilledProgram _program;
 
-    private AxisBotRival((LoopbackDiscord Discord, ShiftedTime Clock) opened)
-        : base(opened.Discord, opened.Clock) => _program = DrilledProgram.StartUndrilled(Variables());
+    private AxisBotRival((LoopbackDiscord Discord, ShiftedTime Clock) opened, Stage stage)
+        : base(opened.Discord, opened.Clock) => _program = DrilledProgram.StartUndrilled(Variables(stage));
 
     public override bool IsAlive => _program.IsAlive;
 
     public static async Task<Rival> StartAsync(Stage stage)
     {
-        var rival = new AxisBotRival(await OpenAsync(stage));
+        var rival = new AxisBotRival(await OpenAsync(stage), stage);
         await rival._program.Running;
         if (stage.IsLetIn)
         {
@@ -43,15 +45,25 @@ internal sealed class AxisBotRival : Rival
         _state.Dispose();
     }
 
-    private Dictionary<string, string> Variables() => new()
+    private Dictionary<string, string> Variables(Stage stage) => new()
     {
+        ["PATH"] = $"{(stage.Draws ? DrawingProgram() : "")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
         ["AXISBOT_Storage__Path"] = _state.At("axisbot.db"),
         ["AXISBOT_Knowledge__Path"] = WholeProgram.Invented,
         ["AXISBOT_Web__Enabled"] = "false",
         ["AXISBOT_Discord__Api"] = Discord.ApiAddress.AbsoluteUri,
         ["AXISBOT_Discord__Token"] = Discord.Token,
-        ["AXISBOT_Discord__Pictures"] = "false",
+        ["AXISBOT_Discord__Pictures"] = stage.Draws ? "true" : "false",
     };
+
+    /// <summary>The folder of a program that takes a drawing and gives a picture.</summary>
+    private string DrawingProgram()
+    {
+        var path = _state.At("rsvg-convert");
+        File.WriteAllText(path, $"#!/bin/sh\ncat > /dev/null\nbase64 -d <<'EOF'\n{OnePixel}\nEOF\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return Path.GetDirectoryName(path)!;
+    }
 }
 
 /// <summary>A bot of discord.js with the settings that it comes with.</summary>

@@ -1,4 +1,8 @@
-namespace AxisBot.Scenarios.Clients.Matrix;
+using AxisBot.Scenarios.Clients.Matrix;
+
+using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
+
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>What Slack tells: acknowledged, told again, told twice, and stopped again.</summary>
 internal static class EventScenarios

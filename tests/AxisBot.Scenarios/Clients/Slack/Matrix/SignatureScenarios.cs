@@ -1,7 +1,10 @@
 using System.Net;
+using AxisBot.Scenarios.Clients.Matrix;
 using AxisBot.TestKit.Slack.Deliveries;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
+
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>Requests by HTTP that are not as Slack signs them. Each is tried beside one that is.</summary>
 internal static class SignatureScenarios

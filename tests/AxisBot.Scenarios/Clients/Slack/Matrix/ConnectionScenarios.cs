@@ -1,8 +1,11 @@
-using AxisBot.TestKit.Slack;
+using AxisBot.Scenarios.Clients.Matrix;
 using AxisBot.TestKit.Slack.Faults;
 using AxisBot.TestKit.Slack.Sockets;
+using AxisBot.TestKit.Slack;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
+
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>Connections that are greeted, renewed, refused, cut or silent.</summary>
 internal static class ConnectionScenarios

@@ -3,7 +3,7 @@ using AxisBot.TestKit.Slack.Deliveries;
 using AxisBot.TestKit.Slack.People;
 using AxisBot.TestKit.Slack.Workspaces;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>A client of Slack that runs as a process of its own against a loopback Slack of its own.</summary>
 internal abstract class Rival(LoopbackSlack slack) : IAsyncDisposable

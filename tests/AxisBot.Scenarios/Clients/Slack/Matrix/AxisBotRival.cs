@@ -2,7 +2,7 @@ using AxisBot.Scenarios.Drills;
 using AxisBot.Scenarios.Running;
 using AxisBot.TestKit.Slack;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>AxisBot: the worker, as its users start it.</summary>
 internal sealed class AxisBotRival : Rival

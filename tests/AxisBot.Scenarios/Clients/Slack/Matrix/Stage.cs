@@ -1,9 +1,10 @@
+using AxisBot.Scenarios.Clients.Matrix;
 using AxisBot.TestKit.Slack;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>What surrounds a client in some scenarios, from its start on. Each client has a loopback Slack of its own there.</summary>
-internal sealed record Stage
+internal sealed record Stage : IStage
 {
     /// <summary>Whether Slack tells by HTTP, and not by Socket Mode.</summary>
     public bool IsByHttp { get; init; }
@@ -17,7 +18,7 @@ internal sealed record Stage
     /// <summary>Whether the client gets a connection.</summary>
     public bool IsLetIn { get; init; } = true;
 
-    /// <summary>Whether something takes long there; it is begun first.</summary>
+    /// <inheritdoc/>
     public bool IsSlow { get; init; }
 
     /// <summary>What is wrong before the client starts.</summary>

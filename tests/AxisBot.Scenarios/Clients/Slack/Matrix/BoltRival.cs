@@ -1,6 +1,6 @@
 using AxisBot.TestKit.Slack;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>An app of @slack/bolt with the settings that bolt comes with.</summary>
 internal sealed class BoltRival : Rival

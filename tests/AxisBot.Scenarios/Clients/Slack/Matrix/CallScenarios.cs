@@ -1,9 +1,12 @@
-using AxisBot.TestKit.Slack;
+using AxisBot.Scenarios.Clients.Matrix;
 using AxisBot.TestKit.Slack.Faults;
 using AxisBot.TestKit.Slack.People;
 using AxisBot.TestKit.Slack.Workspaces;
+using AxisBot.TestKit.Slack;
 
-namespace AxisBot.Scenarios.Clients.Matrix;
+using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
+
+namespace AxisBot.Scenarios.Clients.Slack.Matrix;
 
 /// <summary>Calls and answers by address that Slack refuses, or whose fate is not known, and what they say.</summary>
 internal static class CallScenarios
