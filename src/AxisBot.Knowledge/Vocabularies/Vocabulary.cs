@@ -17,6 +17,7 @@ public sealed class Vocabulary
     private readonly PhraseTable<Concept> _conceptNames;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ForeignEntry>> _foreign = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FigureWords> _figureWords = new(StringComparer.Ordinal);
+    private readonly int _longestPartyWord;
     private readonly Dictionary<Concept, List<Concept>> _opposites;
     private readonly PhraseTable<string> _masks;
     private readonly Dictionary<Concept, List<Concept>> _related;
@@ -29,6 +30,7 @@ public sealed class Vocabulary
         Parties = parts.Parties;
         Concepts = parts.Concepts;
         _partyNames = parts.PartyNames;
+        _longestPartyWord = _partyNames.Words.Select(word => word.Length).DefaultIfEmpty().Max();
         _conceptNames = parts.ConceptNames;
         _opposites = parts.Opposites;
         _related = parts.Related;
@@ -216,7 +218,8 @@ public sealed class Vocabulary
     /// <summary>Finds both names in words that a web page has run together ("NorlandSudria").</summary>
     private void AddRunTogether(Token token, int index, List<Mention> mentions)
     {
-        for (var cut = 3; token.IsCapitalized && cut <= token.Text.Length - 3; cut++)
+        // No name is cut out that is longer than any: a word of a thousand pages has as few cuts as a short one.
+        for (var cut = Math.Max(3, token.Text.Length - _longestPartyWord); token.IsCapitalized && cut <= Math.Min(token.Text.Length - 3, _longestPartyWord); cut++)
         {
             if (PartyOf(token.Text[..cut]) is { } first && PartyOf(token.Text[cut..]) is { } second)
             {

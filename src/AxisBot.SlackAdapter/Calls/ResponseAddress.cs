@@ -20,29 +20,17 @@ internal sealed class ResponseAddress(SlackSettings settings, HttpClient http, T
             return new Declined("invalid_url");
         }
 
-        using var late = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         using var content = new StringContent(answer.ToJsonString(), Encoding.UTF8, "application/json");
-        try
+        return await Sending.AnswerAsync(PostAsync, Longest, time, cancellation).ConfigureAwait(false);
+
+        async Task<CallAnswer> PostAsync(CancellationToken either)
         {
-            using var response = await http.PostAsync(uri, content, either.Token).ConfigureAwait(false);
-            var body = await Bodies.ReadAsync(response.Content, MostBytes, either.Token).ConfigureAwait(false);
+            using var response = await http.PostAsync(uri, content, either).ConfigureAwait(false);
+            var body = await Bodies.ReadAsync(response.Content, MostBytes, either).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? new Done(default, [])
                 : response.StatusCode == HttpStatusCode.TooManyRequests ? new TooMany(RetryAfter.Of(response.Headers))
                 : (int)response.StatusCode < 500 ? new Declined(ErrorIn(body) ?? $"http_{(int)response.StatusCode}")
                 : new Lost($"status {(int)response.StatusCode}");
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Lost("there was no answer in time");
-        }
-        catch (HttpRequestException failure)
-        {
-            return Sending.Failed(failure);
-        }
-        catch (IOException failure)
-        {
-            return new Lost(failure.GetType().Name);
         }
     }
 

@@ -14,8 +14,35 @@ internal static class Sending
         Timeout = Timeout.InfiniteTimeSpan, // each request has a time of its own, by the clock that is handed in
     };
 
+    /// <summary>Sends a request and reads the answer within a time, and says what a failure of the network means.</summary>
+    /// <param name="sendAsync">Sends and reads.</param>
+    /// <param name="longest">How long that may take.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Told to give up; that alone is thrown.</param>
+    public static async Task<CallAnswer> AnswerAsync(Func<CancellationToken, Task<CallAnswer>> sendAsync, TimeSpan longest, TimeProvider time, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            return await sendAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Lost("there was no answer in time");
+        }
+        catch (HttpRequestException failure)
+        {
+            return Failed(failure);
+        }
+        catch (IOException failure)
+        {
+            return new Lost(failure.GetType().Name);
+        }
+    }
+
     /// <summary>What a failure says of whether the request left this machine.</summary>
-    public static CallAnswer Failed(HttpRequestException failure) => failure.HttpRequestError switch
+    private static CallAnswer Failed(HttpRequestException failure) => failure.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
             new NotSent($"{failure.HttpRequestError}"),

@@ -77,28 +77,16 @@ internal sealed class SlackClient(SlackSettings settings, HttpClient http, Pace 
 
     private async Task<CallAnswer> SendAsync(string method, CallFields fields, string token, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Api, method)) { Content = fields.ToForm() };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        try
+        return await Sending.AnswerAsync(PostAsync, Longest, time, cancellation).ConfigureAwait(false);
+
+        async Task<CallAnswer> PostAsync(CancellationToken either)
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either).ConfigureAwait(false);
             return response.StatusCode == HttpStatusCode.TooManyRequests
                 ? new TooMany(RetryAfter.Of(response.Headers))
-                : await ReadAsync(response, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Lost("there was no answer in time");
-        }
-        catch (HttpRequestException failure)
-        {
-            return Sending.Failed(failure);
-        }
-        catch (IOException failure)
-        {
-            return new Lost(failure.GetType().Name);
+                : await ReadAsync(response, either).ConfigureAwait(false);
         }
     }
 

@@ -61,22 +61,19 @@ internal sealed class Upload(SlackSettings settings, SlackClient client, HttpCli
             return "their address is none of Slack's";
         }
 
-        using var late = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         using var content = new ReadOnlyMemoryContent(bytes);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        try
+        return await Sending.AnswerAsync(PostAsync, Longest, time, cancellation).ConfigureAwait(false) switch
         {
-            using var response = await http.PostAsync(uri, content, either.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? null : $"status {(int)response.StatusCode}";
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            Lost lost => lost.Reason,
+            NotSent not => not.Reason,
+            _ => null,
+        };
+
+        async Task<CallAnswer> PostAsync(CancellationToken either)
         {
-            return "there was no answer in time";
-        }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
-        {
-            return failure is HttpRequestException { HttpRequestError: var error } ? $"{error}" : failure.GetType().Name;
+            using var response = await http.PostAsync(uri, content, either).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? new Done(default, []) : new Lost($"status {(int)response.StatusCode}");
         }
     }
 }

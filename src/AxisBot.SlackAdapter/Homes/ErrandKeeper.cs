@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Libraries;
@@ -19,7 +18,6 @@ internal sealed partial class ErrandKeeper(
     IDigestSubscriptions subscriptions, Reception reception, ILogger<ErrandKeeper> log) : BackgroundService
 {
     private const int AtOnce = 16;
-    private const int LongestTitle = 75;
     private const string UsualTime = "09:00";
 
     /// <inheritdoc/>
@@ -63,8 +61,8 @@ internal sealed partial class ErrandKeeper(
 
     private async Task OfferAsync(OfferQuestions offer, CancellationToken cancellation)
     {
-        var prompts = questions.Of(library.Now).Select(question => (JsonNode)new JsonObject { ["title"] = SafeText.Shortened(question.Label, LongestTitle), ["message"] = question.Label });
-        var fields = new CallFields().In(offer.Channel, "channel_id").With("prompts", new JsonArray([.. prompts])); // with a thread it would do nothing, and not say so
+        var prompts = StartingQuestions.Prompts(questions.Of(library.Now).Select(question => question.Label));
+        var fields = new CallFields().In(offer.Channel, "channel_id").With("prompts", prompts); // with a thread it would do nothing, and not say so
         Told(Methods.SetPrompts, await client.CallAsync(Methods.SetPrompts, fields, cancellation).ConfigureAwait(false));
     }
 

@@ -5,29 +5,11 @@ internal sealed class Glances
 {
     private const int Most = 10_000;
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, string> _channels = [];
+    private readonly Lately<string, string> _channels = new(Most);
 
     /// <summary>Somebody looks at a channel.</summary>
-    public void Note(string user, string channel)
-    {
-        lock (_gate)
-        {
-            _channels.Remove(user);
-            _channels[user] = channel;
-            if (_channels.Count > Most)
-            {
-                _channels.RemoveAt(0);
-            }
-        }
-    }
+    public void Note(string user, string channel) => _channels.Note(user, channel);
 
     /// <summary>The channel that somebody looked at last; null where that is not known.</summary>
-    public string? Of(string user)
-    {
-        lock (_gate)
-        {
-            return _channels.GetValueOrDefault(user);
-        }
-    }
+    public string? Of(string user) => _channels.TryGet(user, out var channel) ? channel : null;
 }

@@ -12,9 +12,6 @@ internal sealed class CommandReader(TypedCommands typed, CommandBook book, TimeP
     private const string Check = "check";
     private const string Help = "help";
 
-    /// <summary>How long the address is good by which a call is answered, with a minute in reserve.</summary>
-    public static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(29);
-
     private static readonly Dictionary<string, string> NoArguments = [];
 
     /// <summary>What a call means.</summary>
@@ -25,7 +22,7 @@ internal sealed class CommandReader(TypedCommands typed, CommandBook book, TimeP
             return Arrival.Nothing;
         }
 
-        var until = (time.GetUtcNow() + AddressLife).ToUnixTimeSeconds();
+        var until = ReturnTicket.AddressUntilFrom(time.GetUtcNow());
         var address = Payload.Text(payload, "response_url");
         var (command, arguments) = Called(SlackText.Read(Payload.Text(payload, "text"), bot: null).Text);
         if (command == Check && arguments.Count == 0)

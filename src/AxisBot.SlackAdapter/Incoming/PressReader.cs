@@ -50,7 +50,7 @@ internal sealed class PressReader(TimeProvider time)
                 User = user,
                 WhisperThread = thread,
                 Address = Payload.Text(payload, "response_url"),
-                AddressUntil = (time.GetUtcNow() + CommandReader.AddressLife).ToUnixTimeSeconds(),
+                AddressUntil = ReturnTicket.AddressUntilFrom(time.GetUtcNow()),
             }.Write(),
         };
     }

@@ -9,6 +9,9 @@ namespace AxisBot.SlackAdapter.Incoming;
 /// </summary>
 internal sealed record ReturnTicket
 {
+    /// <summary>How long an address to answer by is good, with a minute in reserve.</summary>
+    private static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(29);
+
     private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     /// <summary>Who wrote or pressed it.</summary>
@@ -45,6 +48,9 @@ internal sealed record ReturnTicket
 
     /// <summary>The ticket as it is kept.</summary>
     public string Write() => JsonSerializer.Serialize(this, Short);
+
+    /// <summary>Until when an address is good that comes now, in seconds since 1970.</summary>
+    public static long AddressUntilFrom(DateTimeOffset now) => (now + AddressLife).ToUnixTimeSeconds();
 
     /// <summary>Reads a ticket; an empty one where there is none.</summary>
     public static ReturnTicket Read(string? text)

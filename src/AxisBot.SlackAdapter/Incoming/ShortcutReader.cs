@@ -22,7 +22,7 @@ internal sealed class ShortcutReader(TimeProvider time)
 
         var claim = SlackText.Read(Payload.Text(message, "text"), bot: null).Text;
         var thread = Payload.Text(message, "thread_ts") ?? Payload.Text(message, "ts");
-        var until = (time.GetUtcNow() + CommandReader.AddressLife).ToUnixTimeSeconds();
+        var until = ReturnTicket.AddressUntilFrom(time.GetUtcNow());
         var where = new ClaimReturn(channel, thread, Payload.Text(payload, "response_url"), until);
         return Arrival.Of(new OpenClaimForm(trigger, team, claim, where, claim.Length == 0 ? null : Call(team, user, where, claim, isPrivate: true, Names.Command(team, channel, trigger), time.GetUtcNow())));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AxisBot.Conversations.Libraries;
 using AxisBot.SlackAdapter.Homes;
 using AxisBot.SlackAdapter.Http;
 using AxisBot.SlackAdapter.Incoming;
@@ -13,12 +14,14 @@ public static class SlackManifest
 
     private const string Name = "AxisBot";
     private const string Description = "Answers questions from a small library of articles, and gives file, paragraph and figure";
-    private const int LongestPromptTitle = 75;
 
     /// <summary>The manifest for some settings.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="questions">Questions that the library answers, which the agent offers.</param>
-    public static JsonObject Of(SlackSettings settings, IEnumerable<string> questions)
+    /// <param name="library">The library, of which the agent offers some questions that it answers.</param>
+    public static JsonObject Of(SlackSettings settings, LibrarySnapshot library) => Of(settings, StartingQuestions.In(library).Select(question => question.Text));
+
+    /// <summary>The manifest for some settings, and some questions that the agent offers.</summary>
+    internal static JsonObject Of(SlackSettings settings, IEnumerable<string> questions)
     {
         var request = settings.Transport == SlackTransport.Http ? new Uri(settings.EventsUrl ?? new Uri("https://axisbot.example/"), EventsEndpoint.Path).AbsoluteUri : null;
         return new JsonObject
@@ -63,14 +66,10 @@ public static class SlackManifest
     private static JsonObject Agent(IEnumerable<string> questions)
     {
         var agent = new JsonObject { ["agent_description"] = $"{Description}. What the articles do not tell, it does not tell either." };
-        var prompts = questions.Take(StartingQuestions.Most).Select(question => (JsonNode)new JsonObject
+        var prompts = StartingQuestions.Prompts(questions);
+        if (prompts.Count > 0)
         {
-            ["title"] = Conversations.Cards.SafeText.Shortened(question, LongestPromptTitle),
-            ["message"] = question,
-        }).ToArray();
-        if (prompts.Length > 0)
-        {
-            agent["suggested_prompts"] = new JsonArray(prompts);
+            agent["suggested_prompts"] = prompts;
         }
 
         return agent;

@@ -17,6 +17,9 @@ internal sealed partial class Pictures(SlackSettings settings, IChartPictures pi
 
     private string _told = "";
 
+    /// <summary>Whether there is something to draw in some cards.</summary>
+    public bool AreIn(IReadOnlyList<Card> cards) => ChartsOf(cards).Any();
+
     /// <summary>What blocks of a message are made for, with the pictures of its charts.</summary>
     public async Task<BlockOptions> ForAsync(IReadOnlyList<Card> cards, CancellationToken cancellation)
     {
@@ -25,7 +28,7 @@ internal sealed partial class Pictures(SlackSettings settings, IChartPictures pi
         using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellation);
         try
         {
-            foreach (var chart in settings.Pictures ? cards.Select(card => card.Chart).OfType<CardChart>().Distinct() : [])
+            foreach (var chart in ChartsOf(cards))
             {
                 if (await BringAsync(chart, either.Token).ConfigureAwait(false) is { } file)
                 {
@@ -40,6 +43,8 @@ internal sealed partial class Pictures(SlackSettings settings, IChartPictures pi
 
         return BlockOptions.Message with { Pictures = brought };
     }
+
+    private IEnumerable<CardChart> ChartsOf(IReadOnlyList<Card> cards) => settings.Pictures ? cards.Select(card => card.Chart).OfType<CardChart>().Distinct() : [];
 
     private async Task<string?> BringAsync(CardChart chart, CancellationToken cancellation)
     {

@@ -10,8 +10,7 @@ internal sealed class Standing(SlackSettings settings, SlackClient client, TimeP
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, (bool IsManager, DateTimeOffset Until)> _known = [];
+    private readonly Lately<string, (bool IsManager, DateTimeOffset Until)> _known = new(Most);
 
     /// <summary>Whether somebody may.</summary>
     public async Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation)
@@ -24,13 +23,7 @@ internal sealed class Standing(SlackSettings settings, SlackClient client, TimeP
         return settings.Managers.Count == 0 && (Known(person.Id) ?? await AskAsync(person.Id, cancellation).ConfigureAwait(false));
     }
 
-    private bool? Known(string person)
-    {
-        lock (_gate)
-        {
-            return _known.TryGetValue(person, out var known) && known.Until > time.GetUtcNow() ? known.IsManager : null;
-        }
-    }
+    private bool? Known(string person) => _known.TryGet(person, out var known) && known.Until > time.GetUtcNow() ? known.IsManager : null;
 
     private async Task<bool> AskAsync(string person, CancellationToken cancellation)
     {
@@ -40,15 +33,7 @@ internal sealed class Standing(SlackSettings settings, SlackClient client, TimeP
         }
 
         var isManager = Payload.IsTrue(done.Body, "user", "is_admin") || Payload.IsTrue(done.Body, "user", "is_owner");
-        lock (_gate)
-        {
-            _known[person] = (isManager, time.GetUtcNow() + Life);
-            if (_known.Count > Most)
-            {
-                _known.RemoveAt(0);
-            }
-        }
-
+        _known.Note(person, (isManager, time.GetUtcNow() + Life));
         return isManager;
     }
 }

@@ -10,29 +10,12 @@ internal sealed class StoppedWork(TimeProvider time)
 {
     private const int Most = 5_000;
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<(string Channel, string Thread), DateTimeOffset> _stopped = [];
+    private readonly Lately<(string Channel, string Thread), DateTimeOffset> _stopped = new(Most);
 
     /// <summary>Somebody stops it.</summary>
-    public void Stop(string channel, string thread)
-    {
-        lock (_gate)
-        {
-            _stopped.Remove((channel, thread));
-            _stopped[(channel, thread)] = time.GetUtcNow();
-            if (_stopped.Count > Most)
-            {
-                _stopped.RemoveAt(0);
-            }
-        }
-    }
+    public void Stop(string channel, string thread) => _stopped.Note((channel, thread), time.GetUtcNow());
 
     /// <summary>Whether what is answered there was asked before it was stopped.</summary>
-    public bool Has(Address address)
-    {
-        lock (_gate)
-        {
-            return address.Thread is { } thread && Names.Time(address.Ticket.Ts) is { } asked && _stopped.TryGetValue((address.Channel, thread), out var at) && asked <= at;
-        }
-    }
+    public bool Has(Address address) =>
+        address.Thread is { } thread && Names.Time(address.Ticket.Ts) is { } asked && _stopped.TryGet((address.Channel, thread), out var at) && asked <= at;
 }

@@ -65,7 +65,7 @@ internal sealed class Line : IDisposable
 
             await CloseAsync().ConfigureAwait(false); // the other end closes, and is told that it may
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (IsOver(gone))
         {
             // It has ended.
         }
@@ -89,7 +89,7 @@ internal sealed class Line : IDisposable
                 _sending.Release();
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (IsOver(gone))
         {
             // Slack tells it again, since it does not hear that it arrived.
         }
@@ -102,7 +102,7 @@ internal sealed class Line : IDisposable
         {
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _end.Token).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (IsOver(gone))
         {
             // It has ended already.
         }
@@ -118,4 +118,8 @@ internal sealed class Line : IDisposable
         _sending.Dispose();
         _end.Dispose();
     }
+
+    /// <summary>Whether a failure says that the connection has ended, whichever way it says so.</summary>
+    private static bool IsOver(Exception gone) =>
+        gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException;
 }

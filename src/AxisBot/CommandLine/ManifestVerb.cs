@@ -3,9 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Commands;
-using AxisBot.Conversations.Digests;
-using AxisBot.Conversations.Facts;
-using AxisBot.Conversations.Libraries;
 using AxisBot.DiscordAdapter.Manifests;
 using AxisBot.Libraries;
 using AxisBot.Settings;
@@ -18,8 +15,6 @@ namespace AxisBot.CommandLine;
 /// <summary><c>axisbot manifest slack|discord</c>: prints from what a platform makes the app, for the settings as they are.</summary>
 internal sealed class ManifestVerb(Surroundings surroundings)
 {
-    private const int MostQuestions = 4;
-
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Option<string?> _knowledge = SharedOptions.Knowledge();
@@ -56,8 +51,7 @@ internal sealed class ManifestVerb(Surroundings surroundings)
         var settings = CheckedSettings.Read(surroundings, new SettingOptions(folder));
         Readiness.Demand(settings.Faults);
         var library = OpenLibrary.Read(settings.Knowledge, surroundings.Error).Snapshot();
-        var questions = SuggestedQuestion.Answered(FigureOfTheDay.InOrder(library.Corpus), library, MostQuestions).Select(question => question.Text);
-        surroundings.Output.WriteLine(SlackManifest.Of(settings.SlackOrDefaults, questions).ToJsonString(Readable));
+        surroundings.Output.WriteLine(SlackManifest.Of(settings.SlackOrDefaults, library).ToJsonString(Readable));
         return ExitCode.Answered;
     }
 }
