@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Commands;
+using AxisBot.Conversations.Libraries;
 using AxisBot.DiscordAdapter.Manifests;
 using AxisBot.Libraries;
 using AxisBot.Settings;

@@ -61,7 +61,11 @@ internal sealed class AxisBotRival : Rival
     {
         var path = _state.At("rsvg-convert");
         File.WriteAllText(path, $"#!/bin/sh\ncat > /dev/null\nbase64 -d <<'EOF'\n{OnePixel}\nEOF\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return Path.GetDirectoryName(path)!;
     }
 }
