@@ -15,12 +15,15 @@ using AxisBot.TestKit;
 using AxisBot.TestKit.Discord.Rest;
 using AxisBot.TestKit.Discord.Validation;
 using AxisBot.Tests.Conversations.Talking;
+using AxisBot.Tests.Hostile.Checks;
 
 namespace AxisBot.Tests.DiscordAdapter;
 
 /// <summary>Cards, commands and forms are what Discord takes, whatever stands in them.</summary>
 public sealed class RenderingTests
 {
+    private const int EveryHostileText = 5_000;
+
     private static readonly PayloadJudge Judge = new();
 
     [SharedTheory]
@@ -28,9 +31,8 @@ public sealed class RenderingTests
     [InlineData(true)]
     public void Every_answer_to_the_questions_of_gold_is_valid_and_names_its_sources(bool isOfOriginals)
     {
-        var shared = SharedFolder.Find()!;
-        var library = new LibrarySnapshot(isOfOriginals ? new PassageIndex(LibraryReader.ForFolder(Path.Combine(shared, "seeds")).Read()) : PackedLibrary.Open());
-        var questions = File.ReadLines(Path.Combine(shared, "gold", "dev.jsonl")).Where(line => line.Length > 0).Select(QuestionOf).ToList();
+        var library = LibraryOf(isOfOriginals);
+        var questions = File.ReadLines(Path.Combine(SharedFolder.Find()!, "gold", "dev.jsonl")).Where(line => line.Length > 0).Select(QuestionOf).ToList();
         Assert.True(Judge.HasSchemas);
         foreach (var question in questions)
         {
@@ -55,16 +57,32 @@ public sealed class RenderingTests
     }
 
     [SharedFact]
-    public void Hostile_texts_make_valid_messages_that_call_nobody_and_lead_nowhere()
+    public void Hostile_texts_in_every_part_of_a_card_make_valid_messages_that_call_nobody_and_lead_nowhere()
     {
-        foreach (var text in HostileTexts.FilesIn("chat", "direct", "hostile_text").SelectMany(HostileTexts.In).Where((_, i) => i % 5 == 0).Append(new string('a', 9_000)).Append("```fence``` @everyone <@1> [x](https://evil.example) discord.gg/abc # - > | ||s|| *b* _i_ ~~s~~"))
+        var texts = HostileQuestions().Append(new string('a', 9_000)).Append("```fence``` @everyone <@1> [x](https://evil.example) discord.gg/abc # - > | ||s|| *b* _i_ ~~s~~").ToList();
+
+        Parallel.ForEach(texts, text =>
         {
-            var card = CardWith(text);
-            AssertValid(Parting.Of([card]), text);
+            AssertValid(Parting.Of([CardWith(text)]), text);
             var words = DiscordWords.Markdown(text);
             Assert.DoesNotContain("://", words, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"(?<!\\)(?:\\\\)*[<@\[`]", words);
-        }
+        });
+
+        Assert.True(texts.Count > EveryHostileText, $"{texts.Count}");
+    }
+
+    [SharedTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_answer_to_a_hostile_text_is_valid(bool isOfOriginals)
+    {
+        var library = LibraryOf(isOfOriginals);
+        var texts = HostileQuestions();
+
+        Parallel.ForEach(texts, text => AssertValid(Parting.Of([OutcomeCard.Of(library.Answerer.Ask(text))]), text));
+
+        Assert.True(texts.Count > EveryHostileText, $"{texts.Count}");
     }
 
     [Fact]
@@ -182,6 +200,11 @@ public sealed class RenderingTests
     [InlineData("<@123> how much <#5> is <:oil:9>?", "how much is oil?")]
     [InlineData("<@!123>", "")]
     public void Marks_that_only_Discord_reads_go(string written, string read) => Assert.Equal(read, MessageReader.WordsOf(written));
+
+    private static LibrarySnapshot LibraryOf(bool isOfOriginals) =>
+        new(isOfOriginals ? new PassageIndex(LibraryReader.ForFolder(Path.Combine(SharedFolder.Find()!, "seeds")).Read()) : PackedLibrary.Open());
+
+    private static List<string> HostileQuestions() => [.. Payloads.All.Concat(Payloads.ForEveryInput).Distinct(StringComparer.Ordinal)];
 
     private static void AssertValid(IReadOnlyList<IReadOnlyList<Card>> parts, string what)
     {

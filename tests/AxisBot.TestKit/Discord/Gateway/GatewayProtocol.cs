@@ -123,7 +123,7 @@ internal sealed class GatewayProtocol(LoopbackDiscord home, GatewayConnection co
                 Enter(op, body["d"]);
                 break;
             default:
-                RefuseUnlessEntered(op, body["d"]);
+                HearIfEntered(op, body["d"]);
                 break;
         }
     }
@@ -164,15 +164,19 @@ internal sealed class GatewayProtocol(LoopbackDiscord home, GatewayConnection co
         }
     }
 
-    private void RefuseUnlessEntered(GatewayOp op, JsonNode? payload)
+    private void HearIfEntered(GatewayOp op, JsonNode? payload)
     {
-        if (connection.Session is null)
+        if (connection.Session is not { } session)
         {
             Refuse(GatewayCloseCode.NotAuthenticated, $"{op} before Identify");
         }
-        else if (payload is not JsonObject)
+        else if (payload is not JsonObject said)
         {
             Refuse(GatewayCloseCode.DecodeError, $"{op} without a payload");
+        }
+        else if (op == GatewayOp.RequestGuildMembers)
+        {
+            home.Gateway.Members.Answer(session, said);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class GatewayServer
     {
         _home = home;
         Budget = new IdentifyBudget(home.Settings, home.Time);
+        Members = new MemberRequests(home);
     }
 
     /// <summary>All connections that there were.</summary>
@@ -47,6 +48,8 @@ public sealed class GatewayServer
             }
         }
     }
+
+    internal MemberRequests Members { get; }
 
     /// <summary>Plans what is done with the next connections, one after another.</summary>
     public void Plan(params ConnectionPlan[] plans)

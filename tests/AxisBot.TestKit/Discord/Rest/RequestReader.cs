@@ -5,7 +5,7 @@ namespace AxisBot.TestKit.Discord.Rest;
 /// <summary>Reads the head and the bytes of a request.</summary>
 internal static class RequestReader
 {
-    /// <summary>What a message may have in all, and a little for the form around it.</summary>
+    /// <summary>What a request may have in all, the form around its files counted.</summary>
     public const int MostBytes = 25 * 1024 * 1024;
 
     private const string Root = "/api";

@@ -14,6 +14,8 @@ internal static partial class CommandRules
     public const int MostMessageCommands = 15;
 
     private const int ChatInput = 1;
+    private const int LastContext = 2;
+    private const int LastIntegration = 1;
 
     private static readonly string[] Members =
     [
@@ -44,8 +46,10 @@ internal static partial class CommandRules
         CheckName(command["name"], isChat && !isChange, isRequired: !isChange);
         LocaleRules.Check(command["name_localizations"], name => CheckName(name, isChat, isRequired: false));
         CheckDescription(command, isChat, isChange);
-        command["contexts"].Count(0, 3);
-        command["integration_types"].Count(1, 2);
+        command["contexts"].Count(0, LastContext + 1);
+        CheckNumbers(command["contexts"], LastContext);
+        command["integration_types"].Count(1, LastIntegration + 1);
+        CheckNumbers(command["integration_types"], LastIntegration);
         OptionRules.Check(command["options"]);
         if (CommandSize.Of(command) > LongestInAll)
         {
@@ -65,6 +69,14 @@ internal static partial class CommandRules
         if (isChat && name.Text is { } text && (!ChatName().IsMatch(text) || text.Any(char.IsUpper)))
         {
             name.Fail("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+        }
+    }
+
+    private static void CheckNumbers(FormPart list, int last)
+    {
+        foreach (var number in list.Items)
+        {
+            number.Between(0, last);
         }
     }
 

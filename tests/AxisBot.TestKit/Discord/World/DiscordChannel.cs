@@ -3,6 +3,8 @@ namespace AxisBot.TestKit.Discord.World;
 /// <summary>A place where messages stand: a channel of a guild, a thread, or the private talk of two.</summary>
 public sealed class DiscordChannel
 {
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<Snowflake, (DiscordPermissions Allowed, DiscordPermissions Denied)> _overwrites = [];
     private readonly List<DiscordMessage> _messages = [];
 
@@ -46,6 +48,9 @@ public sealed class DiscordChannel
 
     /// <summary>When the bot was shown as typing here.</summary>
     public Journal<DateTimeOffset> Typing { get; } = new();
+
+    /// <summary>Whether the bot is shown as typing here now: for ten seconds each time.</summary>
+    public bool IsTyping => Typing.All is [.., var last] && Home.Time.GetUtcNow() - last < TypingLasts;
 
     /// <summary>The messages that stand here now, the oldest first.</summary>
     public IReadOnlyList<DiscordMessage> Messages

@@ -35,13 +35,15 @@ public sealed class AttachmentTests
     }
 
     [Theory]
-    [InlineData(8, 200)]
-    [InlineData(9, 413)]
-    public async Task A_request_has_25_mebibytes_at_most(int mebibytesEach, int status)
+    [InlineData(25 * Mebibyte, 200)]
+    [InlineData((25 * Mebibyte) + 1, 413)]
+    public async Task A_request_has_25_mebibytes_at_most(int bytes, int status)
     {
         await using var place = await Place.OpenAsync();
-        var files = Enumerable.Range(0, 3).Select(i => (i, $"{i}.png", new byte[mebibytesEach * Mebibyte])).ToArray();
-        using var form = RawRest.Form(new JsonObject { ["content"] = "x" }, filesFirst: false, files);
+        using var empty = Three(0, 0, 0);
+        var around = (int)empty.Headers.ContentLength!.Value;
+        using var form = Three(10 * Mebibyte, 10 * Mebibyte, bytes - (20 * Mebibyte) - around);
+        Assert.Equal(bytes, (int)form.Headers.ContentLength!.Value);
 
         var heard = await place.Rest.SendAsync("POST", place.Messages, form);
 
@@ -84,6 +86,13 @@ public sealed class AttachmentTests
         await place.Rest.PatchAsync($"{place.Messages}/{message.Id}", new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["id"] = (string)posted.Json["attachments"]![1]!["id"]! }) });
 
         Assert.Equal(["a.png b.png", "a.png b.png c.png", "b.png"], message.Revisions.Select(revision => string.Join(' ', revision.Attachments.Select(file => file.Name))));
+    }
+
+    /// <summary>A form of three files of these lengths.</summary>
+    private static MultipartFormDataContent Three(params int[] lengths)
+    {
+        var files = lengths.Select((length, i) => (i, $"{i}.png", new byte[length])).ToArray();
+        return RawRest.Form(new JsonObject { ["content"] = "x" }, filesFirst: false, files);
     }
 
     private static JsonObject Payload(string name, string? description = null) => new()

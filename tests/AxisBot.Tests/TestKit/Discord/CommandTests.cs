@@ -78,7 +78,7 @@ public sealed class CommandTests
         await using var place = await Place.OpenAsync();
         var other = place.Discord.World.AddGuild("Other").AddChannel("general");
 
-        await place.Rest.PutAsync($"applications/{place.Bot.Id}/guilds/{place.Guild.Id}/commands", new JsonArray(Command("only")));
+        await place.Rest.PutAsync(OfGuild(place), new JsonArray(Command("only")));
 
         Assert.Empty((await place.Rest.GetAsync(place.Commands)).Json.AsArray());
         await place.Ann.SlashAsync(place.Channel, "only");
@@ -90,28 +90,39 @@ public sealed class CommandTests
     [InlineData(201, 400)]
     public async Task There_are_200_new_commands_a_day(int count, int status)
     {
-        await using var place = await Place.OpenAsync(new() { UsualBucket = new(1000, TimeSpan.FromSeconds(1)) });
-        Heard last = null!;
-        for (var made = 0; made < count; made += 67)
-        {
-            last = await place.Rest.PutAsync(place.Commands, new JsonArray([.. Enumerable.Range(made, Math.Min(67, count - made)).Select(i => Command($"c{i}"))]));
-        }
+        await using var place = await Place.OpenAsync();
+
+        var last = await MakeAsync(place, count);
 
         Assert.Equal(status, last.Status);
         Assert.Equal(status == 400 ? 30034 : 0, last.Json is JsonObject ? last.Error : 0);
-        place.Time.Advance(TimeSpan.FromHours(24));
-        Assert.Equal(200, (await place.Rest.PutAsync(place.Commands, new JsonArray(Command("next")))).Status);
     }
 
     [Theory]
-    [InlineData(99, 201)]
-    [InlineData(100, 400)]
-    public async Task There_are_100_slash_commands_at_most(int before, int status)
+    [InlineData(-1, 400)]
+    [InlineData(0, 201)]
+    public async Task A_new_command_counts_for_24_hours_and_for_its_guild_alone(int millisecondsMore, int status)
     {
         await using var place = await Place.OpenAsync();
-        await place.RegisterAsync([.. Enumerable.Range(0, before).Select(i => Command($"c{i}"))]);
+        await MakeAsync(place, 200);
+        place.Time.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMilliseconds(millisecondsMore));
 
         Assert.Equal(status, (await place.Rest.PostAsync(place.Commands, Command("more"))).Status);
+        Assert.Equal(201, (await place.Rest.PostAsync(OfGuild(place), Command("more"))).Status);
+    }
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(2, 15)]
+    [InlineData(3, 15)]
+    public async Task There_is_room_for_so_many_commands_of_each_type_and_in_each_guild(int type, int most)
+    {
+        await using var place = await Place.OpenAsync();
+        await place.RegisterAsync([.. Enumerable.Range(1, most - 1).Select(i => Command($"c{i}", type))]);
+
+        Assert.Equal(201, (await place.Rest.PostAsync(place.Commands, Command("last", type))).Status);
+        Assert.Equal(30032, (await place.Rest.PostAsync(place.Commands, Command("more", type))).Error);
+        Assert.Equal(201, (await place.Rest.PostAsync(OfGuild(place), Command("more", type))).Status);
     }
 
     [Fact]
@@ -146,4 +157,22 @@ public sealed class CommandTests
     }
 
     private static JsonObject Command(string name, string description = "Does something") => new() { ["name"] = name, ["description"] = description };
+
+    /// <summary>A command of a type; only a slash command is described.</summary>
+    private static JsonObject Command(string name, int type) => type == 1 ? Command(name) : new JsonObject { ["name"] = name, ["type"] = type };
+
+    private static string OfGuild(Place place) => $"applications/{place.Bot.Id}/guilds/{place.Guild.Id}/commands";
+
+    /// <summary>Makes so many new commands, in lists that each take the place of the one before: what the last list was answered.</summary>
+    private static async Task<Heard> MakeAsync(Place place, int count)
+    {
+        const int most = 67;
+        Heard last = null!;
+        for (var made = 0; made < count; made += most)
+        {
+            last = await place.Rest.PutAsync(place.Commands, new JsonArray([.. Enumerable.Range(made, Math.Min(most, count - made)).Select(i => Command($"c{i}"))]));
+        }
+
+        return last;
+    }
 }

@@ -102,6 +102,23 @@ public sealed class GatewayRefusalTests
     }));
 
     [Fact]
+    public async Task Before_the_minute_is_over_a_connection_bears_no_frame_more()
+    {
+        await using var place = await Place.OpenAsync();
+        await using var gateway = await RawGateway.ConnectAsync(place.Discord);
+        for (var i = 0; i < 120; i++)
+        {
+            await gateway.SendAsync(1, null);
+            await gateway.ReadOpAsync(11);
+        }
+
+        place.Time.Advance(TimeSpan.FromMilliseconds(59_999));
+        await gateway.SendAsync(1, null);
+
+        Assert.Equal(4008, await gateway.ReadCloseAsync());
+    }
+
+    [Fact]
     public async Task After_a_minute_a_connection_bears_120_frames_more()
     {
         await using var place = await Place.OpenAsync(new LoopbackDiscordSettings { EnforcesHeartbeats = false });

@@ -187,6 +187,31 @@ public sealed class MessageTests
         Assert.Equal([place.Time.GetUtcNow()], place.Channel.Typing.All);
     }
 
+    [Theory]
+    [InlineData(9_999, true)]
+    [InlineData(10_000, false)]
+    public async Task Typing_lasts_ten_seconds(int milliseconds, bool isShown)
+    {
+        await using var place = await Place.OpenAsync();
+        Assert.False(place.Channel.IsTyping);
+        await place.Rest.PostAsync($"channels/{place.Channel.Id}/typing", null);
+
+        place.Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.Equal(isShown, place.Channel.IsTyping);
+    }
+
+    [Fact]
+    public async Task A_message_of_components_stays_one_whatever_an_edit_says()
+    {
+        await using var place = await Place.OpenAsync();
+        var message = await place.PostAsync(new JsonObject { ["flags"] = 32768, ["components"] = new JsonArray(new JsonObject { ["type"] = 10, ["content"] = "x" }) });
+
+        await place.Rest.PatchAsync($"{place.Messages}/{message.Id}", new JsonObject { ["flags"] = 4 });
+
+        Assert.Equal(MessageMarks.ComponentsV2 | MessageMarks.SuppressEmbeds, message.Now.Flags);
+    }
+
     [Fact]
     public async Task Links_are_shown_as_previews_unless_that_is_suppressed()
     {

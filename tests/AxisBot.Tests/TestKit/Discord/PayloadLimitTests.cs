@@ -33,7 +33,9 @@ public sealed class PayloadLimitTests
         ("id of a button", PayloadKind.CreateMessage, 100, n => Rows([Button(Text(n))])),
         ("address of a button", PayloadKind.CreateMessage, 512, n => Rows([Link($"https://a.example/{Text(n - 18)}")])),
         ("options of a select", PayloadKind.CreateMessage, 25, n => Rows([Select(n)])),
-        ("texts of an option", PayloadKind.CreateMessage, 100, n => Rows([Select(1, text: n)])),
+        ("label of a select's option", PayloadKind.CreateMessage, 100, n => Rows([Select(1, label: n)])),
+        ("value of a select's option", PayloadKind.CreateMessage, 100, n => Rows([Select(1, value: n)])),
+        ("description of a select's option", PayloadKind.CreateMessage, 100, n => Rows([Select(1, description: n)])),
         ("placeholder of a select", PayloadKind.CreateMessage, 150, n => Rows([Select(1, placeholder: n)])),
         ("components, those inside counted", PayloadKind.CreateMessage, 40, n => V2(Container(n - 1))),
         ("text of a display", PayloadKind.CreateMessage, 4000, n => V2(Display(n))),
@@ -61,7 +63,21 @@ public sealed class PayloadLimitTests
         ("name of a thread", PayloadKind.Thread, 100, n => new JsonObject { ["name"] = Text(n) }),
     ];
 
+    /// <summary>What must not be empty, of which kind it is, and how to make so much.</summary>
+    private static readonly (string What, PayloadKind Kind, Func<int, JsonNode> Make)[] Needs =
+    [
+        ("id of a button", PayloadKind.CreateMessage, n => Rows([Button(Text(n))])),
+        ("id of a form", PayloadKind.Callback, n => Modal(id: n)),
+        ("components of a form", PayloadKind.Callback, n => Modal(inputs: n)),
+        ("name of a command", PayloadKind.Command, n => Command(Text(n))),
+        ("description of a command", PayloadKind.Command, n => Command(description: n)),
+        ("name of an option", PayloadKind.Command, n => Command(options: Option(Text(n)))),
+        ("description of an option", PayloadKind.Command, n => Command(options: Option("o", description: n))),
+    ];
+
     public static TheoryData<string> Whats { get; } = new(Limits.Select(limit => limit.What));
+
+    public static TheoryData<string> Needed { get; } = new(Needs.Select(need => need.What));
 
     [Theory]
     [MemberData(nameof(Whats))]
@@ -70,6 +86,14 @@ public sealed class PayloadLimitTests
     [SharedTheory]
     [MemberData(nameof(Whats))]
     public void The_schemas_take_what_our_rules_take(string what) => Judge(new PayloadJudge(), what);
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public void One_is_taken_and_none_is_refused(string what)
+    {
+        var (_, kind, make) = Needs.Single(need => need.What == what);
+        Payloads.Judge(new PayloadJudge(bySchemas: false), kind, make(1), make(0));
+    }
 
     [Fact]
     public void A_description_for_those_who_cannot_see_has_1024_characters()

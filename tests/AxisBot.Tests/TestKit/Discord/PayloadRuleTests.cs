@@ -27,6 +27,8 @@ public sealed class PayloadRuleTests
         ("known kinds of mentions", PayloadKind.CreateMessage, () => Mentions("""{"parse":[]}"""), () => Mentions("""{"parse":["here"]}""")),
         ("components or content", PayloadKind.CreateMessage, () => V2(Display(1)), () => V2(Display(1)).With("content", "x")),
         ("components or embeds", PayloadKind.CreateMessage, () => V2(Display(1)), () => V2(Display(1)).With("embeds", new JsonArray(new JsonObject { ["title"] = "x" }))),
+        ("components or stickers", PayloadKind.CreateMessage, () => V2(Display(1)), () => V2(Display(1)).With("sticker_ids", Many(1, _ => "1"))),
+        ("components or a poll", PayloadKind.CreateMessage, () => V2(Display(1)), () => V2(Display(1)).With("poll", new JsonObject { ["question"] = new JsonObject { ["text"] = "x" } })),
         ("components need their mark", PayloadKind.CreateMessage, () => V2(Display(1)), () => V2(Display(1)).With("flags", 0)),
         ("a button has an id", PayloadKind.CreateMessage, () => Rows([Button("a")]), () => Rows([Button("a").With("custom_id", null)])),
         ("a link has an address", PayloadKind.CreateMessage, () => Rows([Link("https://a.example")]), () => Rows([Link("https://a.example").With("url", null)])),
@@ -47,6 +49,8 @@ public sealed class PayloadRuleTests
         ("what is required comes first", PayloadKind.Command, () => Command(options: [Option("a", true), Option("b")]), () => Command(options: [Option("a"), Option("b", true)])),
         ("options are named once", PayloadKind.Command, () => Command(options: [Option("a"), Option("b")]), () => Command(options: [Option("a"), Option("a")])),
         ("choices or autocomplete", PayloadKind.Command, () => Command(options: Option("a").With("autocomplete", true)), () => Command(options: Option("a").With("autocomplete", true).With("choices", Many(1, _ => new JsonObject { ["name"] = "x", ["value"] = "x" })))),
+        ("a command is for places 0 to 2", PayloadKind.Command, () => Command().With("contexts", Many(3, i => i)), () => Command().With("contexts", Many(1, _ => 3))),
+        ("a command is installed in the ways 0 and 1", PayloadKind.Command, () => Command().With("integration_types", Many(2, i => i)), () => Command().With("integration_types", Many(1, _ => 2))),
         ("commands are named once", PayloadKind.Commands, () => new JsonArray(Command("a"), Command("b")), () => new JsonArray(Command("a"), Command("a"))),
         ("archiving takes certain times", PayloadKind.Thread, () => new JsonObject { ["name"] = "x", ["auto_archive_duration"] = 60 }, () => new JsonObject { ["name"] = "x", ["auto_archive_duration"] = 61 }),
         ("ids are numbers", PayloadKind.DirectMessages, () => new JsonObject { ["recipient_id"] = "1" }, () => new JsonObject { ["recipient_id"] = "ann" }),
@@ -70,6 +74,24 @@ public sealed class PayloadRuleTests
         Assert.Empty(new PayloadJudge(bySchemas: false).Errors(PayloadKind.CreateMessage, wrong));
         Assert.NotEmpty(new PayloadJudge().Errors(PayloadKind.CreateMessage, wrong));
     }
+
+    [Fact]
+    public void There_are_32_locales()
+    {
+        string[] known =
+        [
+            "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "nl", "no", "pl",
+            "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+        ];
+        string[] unknown = ["en", "es", "zh", "pt", "pt-PT", "de-DE", "en-us", "sv"];
+
+        Assert.Equal(32, known.Distinct().Count());
+        Assert.All(known, locale => Assert.Empty(InLocale(locale)));
+        Assert.All(unknown, locale => Assert.NotEmpty(InLocale(locale)));
+    }
+
+    private static IReadOnlyList<FormError> InLocale(string locale) =>
+        new PayloadJudge(bySchemas: false).Errors(PayloadKind.Command, Command().With("description_localizations", new JsonObject { [locale] = "x" }));
 
     private static void Judge(PayloadJudge judge, string name)
     {

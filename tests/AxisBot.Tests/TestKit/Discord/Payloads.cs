@@ -27,12 +27,12 @@ internal static class Payloads
 
     public static JsonObject Link(string address) => new() { ["type"] = 2, ["style"] = 5, ["label"] = "x", ["url"] = address };
 
-    public static JsonObject Select(int options, int text = 1, int placeholder = 0) => new()
+    public static JsonObject Select(int options, int label = 1, int value = 1, int description = 1, int placeholder = 0) => new()
     {
         ["type"] = 3,
         ["custom_id"] = "s",
         ["placeholder"] = Text(placeholder),
-        ["options"] = Many(options, i => new JsonObject { ["label"] = Text(text), ["value"] = $"{i}".PadRight(text, 'x'), ["description"] = Text(text) }),
+        ["options"] = Many(options, i => new JsonObject { ["label"] = Text(label), ["value"] = $"{i}".PadRight(value, 'x'), ["description"] = Text(description) }),
     };
 
     public static JsonObject V2(params JsonObject[] components) => new() { ["flags"] = 32768, ["components"] = new JsonArray([.. components]) };

@@ -67,7 +67,7 @@ public sealed class RateLimitTests
     [InlineData(51, 429)]
     public async Task A_bot_makes_50_requests_a_second(int requests, int status)
     {
-        await using var place = await Place.OpenAsync(Wide with { RequestsPerSecond = 50 });
+        await using var place = await Place.OpenAsync(new LoopbackDiscordSettings { UsualBucket = Wide.UsualBucket });
         Heard last = null!;
         for (var i = 0; i < requests; i++)
         {
@@ -76,7 +76,9 @@ public sealed class RateLimitTests
 
         Assert.Equal(status, last.Status);
         Assert.Equal(status == 429 ? ("true", "global") : default, (last["X-RateLimit-Global"], last["X-RateLimit-Scope"]));
-        place.Time.Advance(TimeSpan.FromSeconds(1));
+        place.Time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Equal(429, (await place.Rest.GetAsync("users/@me")).Status);
+        place.Time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(200, (await place.Rest.GetAsync("users/@me")).Status);
     }
 
@@ -90,6 +92,7 @@ public sealed class RateLimitTests
 
         Assert.Equal(429, (await place.Rest.GetAsync("users/@me")).Status);
         Assert.Equal(204, (await place.Rest.PostAsync($"interactions/{interaction.Id}/{interaction.Token}/callback", new JsonObject { ["type"] = 5 })).Status);
+        Assert.Equal(200, (await place.Rest.PatchAsync($"webhooks/{place.Bot.Id}/{interaction.Token}/messages/@original", new JsonObject { ["content"] = "x" })).Status);
     }
 
     [Theory]
@@ -127,19 +130,36 @@ public sealed class RateLimitTests
         Assert.Equal(200, (await place.Rest.GetAsync("users/@me")).Status);
     }
 
-    [Fact]
-    public async Task Invalid_requests_are_forgotten_after_ten_minutes()
+    [Theory]
+    [InlineData(599_999, true, 3)]
+    [InlineData(600_000, false, 2)]
+    public async Task Invalid_requests_are_forgotten_after_ten_minutes(int milliseconds, bool isBanned, int mostInvalid)
     {
         await using var place = await Place.OpenAsync(Wide with { InvalidRequests = 2 });
         using var stranger = new RawRest(place.Discord, token: "other");
         await stranger.GetAsync("users/@me");
         await stranger.GetAsync("users/@me");
-        place.Time.Advance(TimeSpan.FromMinutes(10));
+        place.Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
         await stranger.GetAsync("users/@me");
 
-        Assert.False(place.Discord.Ceilings.IsBanned);
-        Assert.Equal(2, place.Discord.Ceilings.MostInvalid);
+        Assert.Equal((isBanned, mostInvalid), (place.Discord.Ceilings.IsBanned, place.Discord.Ceilings.MostInvalid));
+    }
+
+    [Theory]
+    [InlineData(400, 0)]
+    [InlineData(401, 1)]
+    [InlineData(403, 1)]
+    [InlineData(404, 0)]
+    [InlineData(429, 1)]
+    [InlineData(500, 0)]
+    public async Task Only_401_403_and_429_are_invalid(int status, int counted)
+    {
+        await using var place = await Place.OpenAsync(Wide);
+        place.Discord.Faults.Add(RestFault.Status(status));
+
+        Assert.Equal(status, (await place.Rest.GetAsync("users/@me")).Status);
+        Assert.Equal(counted, place.Discord.Ceilings.MostInvalid);
     }
 
     [Theory]
