@@ -26,6 +26,9 @@ public static class DiscordToken
         _ => null,
     };
 
+    /// <summary>Names the bot that a token is of, so that another bot finds nothing that this one kept.</summary>
+    internal static string OwnerOf(string token) => ApplicationOf(token) ?? "unknown";
+
     /// <summary>The id of the application that a token is of; null where it does not tell.</summary>
     public static string? ApplicationOf(string token)
     {

@@ -27,6 +27,12 @@ internal static class Wire
     /// <summary>Its items; none where it is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement list) => list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
+    /// <summary>The texts of a list; none where it is none.</summary>
+    public static IEnumerable<string> Texts(this JsonElement whole, string name) => whole.Items(name).Where(item => item.ValueKind == JsonValueKind.String).Select(TextOf).OfType<string>();
+
+    /// <summary>The ids of a list; none where it is none.</summary>
+    public static IEnumerable<Id> Ids(this JsonElement whole, string name) => whole.Texts(name).Select(text => DiscordAdapter.Id.Parse(text)).OfType<Id>();
+
     public static DateTimeOffset? Moment(this JsonElement whole, string name) =>
         whole.Part(name) is { ValueKind: JsonValueKind.String } part && part.TryGetDateTimeOffset(out var moment) ? moment : null;
 

@@ -8,6 +8,9 @@ public interface IKnownMessages
     /// <summary>What became of a message; null where nothing is known.</summary>
     Task<KnownMessage?> FindAsync(MessageId message, CancellationToken cancellation);
 
+    /// <summary>Whether a message was taken in, be it dealt with already or not.</summary>
+    Task<bool> HasAsync(MessageId message, CancellationToken cancellation);
+
     /// <summary>Keeps it. A removal that is known stays, and so does the latest change.</summary>
     Task NoteAsync(MessageId message, KnownMessage fate, CancellationToken cancellation);
 }
@@ -27,6 +30,8 @@ internal sealed class NothingKnown : IKnownMessages
     public static readonly NothingKnown Instance = new();
 
     public Task<KnownMessage?> FindAsync(MessageId message, CancellationToken cancellation) => Task.FromResult<KnownMessage?>(null);
+
+    public Task<bool> HasAsync(MessageId message, CancellationToken cancellation) => Task.FromResult(false);
 
     public Task NoteAsync(MessageId message, KnownMessage fate, CancellationToken cancellation) => Task.CompletedTask;
 }

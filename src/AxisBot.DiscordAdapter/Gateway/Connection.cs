@@ -37,6 +37,7 @@ internal sealed partial class Connection : IDisposable
     private readonly Progress _progress;
     private GatewaySession? _session;
     private Heart? _heart;
+    private ITimer? _entering;
 
     /// <summary>Makes one.</summary>
     /// <param name="parts">What all connections have in common.</param>
@@ -58,9 +59,6 @@ internal sealed partial class Connection : IDisposable
 
     /// <summary>Whether a session has begun or was resumed.</summary>
     public bool HasEntered { get; private set; }
-
-    /// <summary>How long the last heartbeat took; null where none was answered yet.</summary>
-    public TimeSpan? Latency => _heart?.Latency;
 
     /// <summary>Ends it from outside.</summary>
     public void End(ConnectionEnd end) => _forced.TrySetResult(end);
@@ -89,6 +87,7 @@ internal sealed partial class Connection : IDisposable
         var end = await (await Task.WhenAny(listening, _forced.Task).ConfigureAwait(false)).ConfigureAwait(false);
         _waiting.Writer.TryComplete();
         _heart?.Dispose();
+        _entering?.Dispose();
         await _socket.CloseAsync(end.Kind == EndKind.Invalid ? EndsSession : KeepsSession).ConfigureAwait(false);
         await cut.CancelAsync().ConfigureAwait(false);
         await listening.ConfigureAwait(false);
@@ -99,6 +98,7 @@ internal sealed partial class Connection : IDisposable
     public void Dispose()
     {
         _heart?.Dispose();
+        _entering?.Dispose();
         _socket.Dispose();
     }
 
@@ -163,8 +163,8 @@ internal sealed partial class Connection : IDisposable
                 _heart = new Heart(frame.Body.Real("heartbeat_interval"), _chance, _time, BeatAsync, () => End(new ConnectionEnd(EndKind.Silent)));
                 _ = EnterAsync(cut);
                 break;
-            case GatewayOp.Heartbeat when _heart is { } heart && _limit.Take():
-                await heart.BeatAsync().ConfigureAwait(false);
+            case GatewayOp.Heartbeat when _heart is not null && _limit.HasRoom:
+                await BeatAsync().ConfigureAwait(false);
                 break;
             case GatewayOp.HeartbeatAcknowledged:
                 _heart?.Answer();
@@ -195,17 +195,19 @@ internal sealed partial class Connection : IDisposable
             {
                 HasTried = true;
                 await _socket.SendAsync(GatewayPayloads.Resume(_settings.Token, session), cut).ConfigureAwait(false);
+                ExpectToEnter();
                 return;
             }
 
-            if (await _identifies.TakeAsync(_place.Shard, cut).ConfigureAwait(false) is { } free)
+            if (await _identifies.TakeAsync(_place.Shard, cut).ConfigureAwait(false) is { } none)
             {
-                End(new ConnectionEnd(EndKind.NoRoom, Until: free));
+                End(new ConnectionEnd(EndKind.NoRoom, Room: none));
                 return;
             }
 
             HasTried = true;
             await _socket.SendAsync(GatewayPayloads.Identify(_settings, _place.Shard, _place.Shards), cut).ConfigureAwait(false);
+            ExpectToEnter();
         }
         catch (OperationCanceledException)
         {
@@ -218,36 +220,72 @@ internal sealed partial class Connection : IDisposable
         }
     }
 
+    /// <summary>Gives up where heartbeats are answered and nothing else is: no session is there after a while, and no missed event came either.</summary>
+    private void ExpectToEnter()
+    {
+        var seen = _progress.Last;
+        _entering = _time.CreateTimer(
+            _ =>
+            {
+                if (!HasEntered && seen == _progress.Last)
+                {
+                    End(new ConnectionEnd(EndKind.Broken));
+                }
+
+                seen = _progress.Last;
+            },
+            null, _times.Entering, _times.Entering);
+    }
+
     private ConnectionEnd? Happened(GatewayFrame frame)
     {
-        if (frame is not { Sequence: { } sequence, Event: { } name } || !_progress.Open(sequence))
+        if (frame is not { Sequence: { } sequence, Event: { } name })
         {
             return null;
         }
 
+        var isNew = _progress.Open(sequence);
         if (name is Ready or Resumed)
         {
-            if (name == Ready && GatewaySession.Read(frame.Body, sequence) is not { } begun)
-            {
-                return new ConnectionEnd(EndKind.Unreadable);
-            }
-            else if (name == Ready)
-            {
-                _session = GatewaySession.Read(frame.Body, sequence)!;
-                _sink.Introduce(_session);
-            }
-
             _progress.Close(sequence);
-            HasEntered = true;
-            _entered(name == Resumed);
+            return Enter(name == Resumed, frame.Body, sequence);
         }
-        else if (!_sink.Wants(name, frame.Body))
+
+        if (!isNew)
+        {
+            return null;
+        }
+
+        if (!_sink.Wants(name, frame.Body))
         {
             _progress.Close(sequence);
         }
         else if (!_waiting.Writer.TryWrite(frame))
         {
             return new ConnectionEnd(EndKind.Unreadable); // more waits than there is room for; it comes again
+        }
+
+        return null;
+    }
+
+    /// <summary>The session is there.</summary>
+    private ConnectionEnd? Enter(bool isResumed, JsonElement body, int sequence)
+    {
+        if (!isResumed)
+        {
+            if (GatewaySession.Read(body, sequence) is not { } begun)
+            {
+                return new ConnectionEnd(EndKind.Unreadable);
+            }
+
+            _session = begun;
+            _sink.Introduce(begun);
+        }
+
+        if (!HasEntered)
+        {
+            HasEntered = true;
+            _entered(isResumed);
         }
 
         return null;

@@ -40,8 +40,8 @@ internal enum EndKind
 /// <summary>How a connection ended, with what belongs to that.</summary>
 /// <param name="Kind">How.</param>
 /// <param name="Code">The code of the close.</param>
-/// <param name="Until">When there is room again.</param>
-internal sealed record ConnectionEnd(EndKind Kind, int? Code = null, DateTimeOffset? Until = null)
+/// <param name="Room">When there is room again, and why there is none.</param>
+internal sealed record ConnectionEnd(EndKind Kind, int? Code = null, NoRoom? Room = null)
 {
     /// <inheritdoc/>
     public override string ToString() => Code is null ? $"{Kind}" : $"{Kind} {Code}";

@@ -6,6 +6,9 @@ internal sealed record GatewayTimes
     /// <summary>How long it may take until a connection is open and says Hello.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long it may take from a resume or an identify until the session is there, or until the next missed event comes.</summary>
+    public TimeSpan Entering { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The longest wait after the first failure; it doubles with each.</summary>
     public TimeSpan LeastWait { get; init; } = TimeSpan.FromSeconds(1);
 

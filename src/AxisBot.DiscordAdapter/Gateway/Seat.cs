@@ -10,26 +10,36 @@ namespace AxisBot.DiscordAdapter.Gateway;
 /// The right to hold one connection to the gateway, and the session that it carries, both kept in the store: after a restart the session
 /// is gone on with, and of several workers one holds the connection while the others wait for it to fall silent.
 /// </summary>
-internal sealed class Seat(INotes notes, DeliverySettings delivery, GatewayTimes times, TimeProvider time, int shard, int shards)
+internal sealed class Seat(INotes notes, DeliverySettings delivery, GatewayTimes times, TimeProvider time, string bot, int shard, int shards)
 {
     private const string WorkerName = "worker";
     private const string SessionName = "session";
 
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(1);
 
-    private readonly string _name = $"discord/shard/{shard}/{shards}";
+    private readonly string _name = $"discord/{bot}/shard/{shard}/{shards}";
     private string? _version;
     private GatewaySession? _kept;
+    private bool _isTaken;
 
     /// <summary>Waits until the seat is free, and takes it.</summary>
-    /// <returns>The session that it carried last; null where there was none.</returns>
-    public async Task<GatewaySession?> TakeAsync(CancellationToken cancellation)
+    /// <param name="own">The session that this worker has had there; null for none.</param>
+    /// <param name="sees">Told of the session of another worker that holds the seat, again and again while that is so.</param>
+    /// <param name="cancellation">Told to give up.</param>
+    /// <returns>The session to go on with: <paramref name="own"/> where nobody else has sat there since, else what it carried last; null for none.</returns>
+    public async Task<GatewaySession?> TakeAsync(GatewaySession? own, Action<GatewaySession> sees, CancellationToken cancellation)
     {
         while (true)
         {
-            var wait = await TryAsync(cancellation).ConfigureAwait(false);
+            if (_isTaken && !notes.IsShared)
+            {
+                return own; // what is known here is newer than what is written, also while nothing can be written
+            }
+
+            var wait = await TryAsync(own, sees, cancellation).ConfigureAwait(false);
             if (wait is null)
             {
+                _isTaken = true;
                 return _kept;
             }
 
@@ -70,7 +80,7 @@ internal sealed class Seat(INotes notes, DeliverySettings delivery, GatewayTimes
     }
 
     /// <summary>Tries to take it; how long to wait where that is not possible, null where it is taken.</summary>
-    private async Task<TimeSpan?> TryAsync(CancellationToken cancellation)
+    private async Task<TimeSpan?> TryAsync(GatewaySession? own, Action<GatewaySession> sees, CancellationToken cancellation)
     {
         try
         {
@@ -78,12 +88,18 @@ internal sealed class Seat(INotes notes, DeliverySettings delivery, GatewayTimes
             var (worker, session) = Read(note?.Text);
             if (note is not null && notes.IsShared && worker.Length > 0 && worker != delivery.Worker && note.Age < times.Lease)
             {
+                if (session is not null)
+                {
+                    sees(session);
+                }
+
                 var left = times.Lease - note.Age;
                 return left > Outage ? Outage : left; // it may be left before
             }
 
+            var isStillOurs = _isTaken && note is not null && note.Version == _version;
             _version = note?.Version;
-            return await WriteAsync(session, delivery.Worker, cancellation).ConfigureAwait(false) ? null : Outage;
+            return await WriteAsync(isStillOurs ? own : session, delivery.Worker, cancellation).ConfigureAwait(false) ? null : Outage;
         }
         catch (StateUnavailableException)
         {

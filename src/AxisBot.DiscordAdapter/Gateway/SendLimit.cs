@@ -10,19 +10,33 @@ internal sealed class SendLimit(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Queue<long> _sent = [];
 
+    /// <summary>Whether there is room for a frame that need not be sent.</summary>
+    public bool HasRoom
+    {
+        get
+        {
+            lock (_gate)
+            {
+                while (_sent.TryPeek(out var first) && time.GetElapsedTime(first) >= Window)
+                {
+                    _sent.Dequeue();
+                }
+
+                return _sent.Count < Most;
+            }
+        }
+    }
+
     /// <summary>Counts a frame.</summary>
-    /// <returns>Whether there is room for one that need not be sent.</returns>
-    public bool Take()
+    public void Take()
     {
         lock (_gate)
         {
-            while (_sent.TryPeek(out var first) && time.GetElapsedTime(first) >= Window)
+            _sent.Enqueue(time.GetTimestamp());
+            if (_sent.Count > 2 * Most)
             {
                 _sent.Dequeue();
             }
-
-            _sent.Enqueue(time.GetTimestamp());
-            return _sent.Count <= Most;
         }
     }
 }

@@ -26,12 +26,14 @@ internal sealed partial class Shard : IDisposable
     private int _failures;
     private int _failedResumes;
     private int _unreached;
+    private bool _standsBy;
+    private long? _enteredAt;
 
     public Shard(ConnectionParts parts, INotes notes, DeliverySettings delivery, DiscordHealth health, DiscordMeters meters, Uri gateway, (int Shard, int Shards) place)
     {
         (_parts, _health, _meters, _gateway, _place) = (parts, health, meters, gateway, place);
         _waits = new FullJitter(parts.Times.LeastWait, parts.Times.MostWait, parts.Chance);
-        _seat = new Seat(notes, delivery, parts.Times, parts.Time, place.Shard, place.Shards);
+        _seat = new Seat(notes, delivery, parts.Times, parts.Time, DiscordToken.OwnerOf(parts.Settings.Token), place.Shard, place.Shards);
     }
 
     /// <summary>Runs until told to stop, or until it cannot get better by itself.</summary>
@@ -41,7 +43,7 @@ internal sealed partial class Shard : IDisposable
         {
             while (!stop.IsCancellationRequested)
             {
-                _session = await _seat.TakeAsync(stop).ConfigureAwait(false);
+                _session = await TakeSeatAsync(stop).ConfigureAwait(false);
                 var end = await ConnectAsync(stop).ConfigureAwait(false);
                 if (end.Kind == EndKind.Stopped || !await GoesOnAsync(end, stop).ConfigureAwait(false))
                 {
@@ -60,6 +62,33 @@ internal sealed partial class Shard : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _keeping.Dispose();
 
+    /// <summary>Waits for the seat. While another worker holds it and its session, that session is not missing, and tells who the bot is.</summary>
+    private async Task<GatewaySession?> TakeSeatAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await _seat.TakeAsync(_session, StandBy, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (_standsBy)
+            {
+                _standsBy = false;
+                _health.StandUp();
+            }
+        }
+    }
+
+    private void StandBy(GatewaySession session)
+    {
+        _parts.Sink.Introduce(session);
+        if (!_standsBy)
+        {
+            _standsBy = true;
+            _health.StandBy();
+        }
+    }
+
     private async Task LeaveAsync()
     {
         using var enough = new CancellationTokenSource(Farewell, _parts.Time);
@@ -70,33 +99,40 @@ internal sealed partial class Shard : IDisposable
     /// <summary>Holds one connection from its opening to its end.</summary>
     private async Task<ConnectionEnd> ConnectAsync(CancellationToken stop)
     {
-        var begin = _parts.Time.GetTimestamp();
+        _enteredAt = null;
         var resumes = _session is not null;
         Connection? connection = null;
         connection = new Connection(_parts, _place, _session, isResumed => Entered(connection!, isResumed));
         using (connection)
         {
-            var address = _session is { } session && _unreached % 2 == 0 ? session.Address : _gateway; // a dead address for resuming is not the end
+            var address = _unreached % 2 == 0 && _session?.Address is { } resuming ? resuming : _gateway; // a dead address for resuming is not the end
             using var over = new CancellationTokenSource();
             var saving = SaveAsync(connection, over.Token);
-            var end = await connection.RunAsync(address, _dealing.Add, stop).ConfigureAwait(false);
-            await over.CancelAsync().ConfigureAwait(false);
-            await saving.ConfigureAwait(false);
-            await _keeping.WaitAsync(CancellationToken.None).ConfigureAwait(false); // what is being written down is about this connection
-            _keeping.Release();
-            _dealing.RemoveAll(task => task.IsCompleted);
-            if (connection.HasEntered)
+            try
             {
-                _health.Leave();
+                var end = await connection.RunAsync(address, _dealing.Add, stop).ConfigureAwait(false);
+                await over.CancelAsync().ConfigureAwait(false);
+                await saving.ConfigureAwait(false);
+                await _keeping.WaitAsync(CancellationToken.None).ConfigureAwait(false); // what is being written down is about this connection
+                _keeping.Release();
+                _dealing.RemoveAll(task => task.IsCompleted);
+                Judge(connection, end, resumes);
+                return end;
             }
-
-            Judge(connection, end, resumes, _parts.Time.GetElapsedTime(begin));
-            return end;
+            finally
+            {
+                await over.CancelAsync().ConfigureAwait(false);
+                if (connection.HasEntered)
+                {
+                    _health.Leave();
+                }
+            }
         }
     }
 
     private void Entered(Connection connection, bool isResumed)
     {
+        _enteredAt = _parts.Time.GetTimestamp();
         _health.Enter();
         _meters.Entered(isResumed);
         LogEntered(_parts.Log, _place.Shard, isResumed ? "gone on with" : "begun");
@@ -137,9 +173,9 @@ internal sealed partial class Shard : IDisposable
     }
 
     /// <summary>Draws the lessons from a connection that has ended.</summary>
-    private void Judge(Connection connection, ConnectionEnd end, bool resumed, TimeSpan lasted)
+    private void Judge(Connection connection, ConnectionEnd end, bool resumed)
     {
-        var hasHeld = connection.HasEntered && lasted >= _parts.Times.Stable;
+        var hasHeld = _enteredAt is { } since && _parts.Time.GetElapsedTime(since) >= _parts.Times.Stable;
         _failures = hasHeld ? 0 : _failures + 1;
         _failedResumes = connection.HasEntered || !resumed ? 0 : _failedResumes + (connection.HasTried ? 1 : 0);
         _unreached = end.Kind == EndKind.Unreached ? _unreached + 1 : 0;
@@ -168,9 +204,9 @@ internal sealed partial class Shard : IDisposable
         {
             wait += _parts.Chance.Between(_parts.Times.Anew.Least, _parts.Times.Anew.Most);
         }
-        else if (end is { Kind: EndKind.NoRoom, Until: { } until })
+        else if (end is { Kind: EndKind.NoRoom, Room: { Until: var until, Why: var why } })
         {
-            _health.Suffer($"as many sessions were begun as is safe in a day; the next is begun at {until:yyyy-MM-dd HH:mm:ss} UTC");
+            _health.Suffer(why);
             wait += until > _parts.Time.GetUtcNow() ? until - _parts.Time.GetUtcNow() : TimeSpan.Zero;
         }
 

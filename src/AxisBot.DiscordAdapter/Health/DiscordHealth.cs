@@ -19,8 +19,10 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
     private DateTimeOffset _without = time.GetUtcNow();
     private int _wanted = 1;
     private int _connected;
+    private int _elsewhere;
     private string? _fatal;
     private string? _passing;
+    private (string Why, DateTimeOffset Until)? _hold;
 
     /// <inheritdoc/>
     public string Name => "Discord";
@@ -53,8 +55,8 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
         {
             lock (_gate)
             {
-                return _fatal ?? (_connected >= _wanted || time.GetUtcNow() - _without <= Patience ? null
-                    : _passing ?? $"{(_wanted == 1 ? "there has been no session" : $"{_wanted - _connected} of {_wanted} sessions have been missing")} since {_without:yyyy-MM-dd HH:mm:ss} UTC; it is tried again and again");
+                return _fatal ?? Held() ?? (Present >= _wanted || time.GetUtcNow() - _without <= Patience ? null
+                    : _passing ?? $"{(_wanted == 1 ? "there has been no session" : $"{_wanted - Present} of {_wanted} sessions have been missing")} since {_without:yyyy-MM-dd HH:mm:ss} UTC; it is tried again and again");
             }
         }
     }
@@ -69,28 +71,16 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
     }
 
     /// <summary>A session has begun, or was resumed.</summary>
-    public void Enter()
-    {
-        lock (_gate)
-        {
-            if (++_connected >= _wanted)
-            {
-                _passing = null;
-            }
-        }
-    }
+    public void Enter() => Count(connected: 1);
 
     /// <summary>A session has lost its connection.</summary>
-    public void Leave()
-    {
-        lock (_gate)
-        {
-            if (_connected-- >= _wanted)
-            {
-                _without = time.GetUtcNow();
-            }
-        }
-    }
+    public void Leave() => Count(connected: -1);
+
+    /// <summary>Another worker holds a session that this one waits for.</summary>
+    public void StandBy() => Count(elsewhere: 1);
+
+    /// <summary>No other worker holds it any more.</summary>
+    public void StandUp() => Count(elsewhere: -1);
 
     /// <summary>Why a session that is missing cannot begin for now.</summary>
     public void Suffer(string why)
@@ -98,6 +88,17 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
         lock (_gate)
         {
             _passing = why;
+        }
+    }
+
+    /// <summary>Nothing is sent to Discord for a while, be there sessions or not; of several reasons the one that lasts longest is told.</summary>
+    /// <param name="why">Why, and what to do.</param>
+    /// <param name="until">Until when.</param>
+    public void Hold(string why, DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            _hold = _hold is { } before && before.Until > until ? before : (why, until);
         }
     }
 
@@ -127,6 +128,28 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
 
     /// <inheritdoc/>
     public void Dispose() => _over.Dispose();
+
+    /// <summary>Why nothing is sent now; null where it is.</summary>
+    private string? Held() => _hold is { } hold && time.GetUtcNow() < hold.Until ? $"nothing is sent until {hold.Until:yyyy-MM-dd HH:mm:ss} UTC: {hold.Why}" : null;
+
+    private int Present => _connected + _elsewhere;
+
+    private void Count(int connected = 0, int elsewhere = 0)
+    {
+        lock (_gate)
+        {
+            var before = Present;
+            (_connected, _elsewhere) = (_connected + connected, _elsewhere + elsewhere);
+            if (Present >= _wanted)
+            {
+                _passing = null;
+            }
+            else if (before >= _wanted)
+            {
+                _without = time.GetUtcNow();
+            }
+        }
+    }
 
     [LoggerMessage(1, LogLevel.Error, "AxisBot is not in Discord any more: {Why}")]
     private partial void Failed(string why);

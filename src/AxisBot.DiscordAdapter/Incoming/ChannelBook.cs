@@ -45,16 +45,22 @@ internal sealed class ChannelBook(DiscordRest rest)
     /// <summary>The channel of an id. One of which nothing can be learnt is taken for a channel, where the worst is a reply in the place of a thread.</summary>
     public async Task<KnownChannel> FindAsync(Id channel, CancellationToken cancellation)
     {
-        lock (_gate)
+        if (Known(channel) is { } known)
         {
-            if (_channels.TryGetValue(channel, out var known))
-            {
-                return known;
-            }
+            return known;
         }
 
         var answer = await rest.SendAsync(Calls.Channel(channel), cancellation).ConfigureAwait(false);
         return (answer is Done done ? Note(done.Body) : null) ?? new KnownChannel(channel, null, TakesThreads: true);
+    }
+
+    /// <summary>What is known of a channel without asking; null where that is nothing.</summary>
+    public KnownChannel? Known(Id channel)
+    {
+        lock (_gate)
+        {
+            return _channels.TryGetValue(channel, out var known) ? known : null;
+        }
     }
 
     /// <summary>Reads a channel, also where it stands in an interaction.</summary>

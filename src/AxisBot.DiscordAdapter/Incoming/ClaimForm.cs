@@ -38,13 +38,13 @@ internal static class ClaimForm
         },
     };
 
-    /// <summary>What was filled in; null where it is not this form, or nothing is in it.</summary>
+    /// <summary>What was filled in, which may be nothing but blanks; null where it is not this form.</summary>
     public static (string Claim, bool IsPrivate)? Read(JsonElement data)
     {
         var fields = Fields(data).ToList();
-        var claim = fields.FirstOrDefault(field => field.Text("custom_id") == ClaimField).Text("value")?.Trim();
-        var audience = fields.FirstOrDefault(field => field.Text("custom_id") == AudienceField).Items("values").Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault();
-        return data.Text("custom_id") == FormId && claim is { Length: > 0 } ? (claim, audience != ForAll) : null;
+        var claim = fields.FirstOrDefault(field => field.Text("custom_id") == ClaimField).Text("value")?.Trim() ?? "";
+        var audience = fields.FirstOrDefault(field => field.Text("custom_id") == AudienceField).Texts("values").FirstOrDefault();
+        return data.Text("custom_id") == FormId ? (claim, audience != ForAll) : null;
     }
 
     private static IEnumerable<JsonElement> Fields(JsonElement part) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AxisBot.Conversations.Access;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
@@ -21,7 +22,7 @@ namespace AxisBot.DiscordAdapter.Incoming;
 /// Forms and what is suggested to somebody who types are answered at once and not kept.
 /// </summary>
 internal sealed partial class InteractionDesk(
-    DiscordRest rest, Reception reception, CommandBook book, ICurrentLibrary library, Deferrals deferrals, DiscordMeters meters, TimeProvider time, ILogger<InteractionDesk> log)
+    DiscordRest rest, Reception reception, AllowList allowed, CommandBook book, ICurrentLibrary library, Identity identity, Deferrals deferrals, DiscordMeters meters, TimeProvider time, ILogger<InteractionDesk> log)
 {
     private const int SaidMessage = 4;
     private const int Thinking = 5;
@@ -31,6 +32,15 @@ internal sealed partial class InteractionDesk(
     private const int MostSuggestions = 25;
     private const int LongestSuggestion = 100;
     private const string Check = "check";
+
+    /// <summary>So long after it came, an interaction can still be answered; its token dies after three seconds.</summary>
+    private static readonly TimeSpan StillInTime = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>The store may take so long; then Discord is told all the same, since else the token dies.</summary>
+    private static readonly TimeSpan LongestKeeping = TimeSpan.FromSeconds(1.8);
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+
     private const string NotKept = "AxisBot cannot use its memory at the moment, so nothing was changed. Please try again in a few minutes.";
 
     /// <summary>Takes one.</summary>
@@ -46,11 +56,11 @@ internal sealed partial class InteractionDesk(
         switch (interaction.Kind)
         {
             case Interaction.Typing:
-                await AnswerAsync(interaction, new JsonObject { ["type"] = Suggested, ["data"] = new JsonObject { ["choices"] = Suggestions(interaction) } }, cancellation).ConfigureAwait(false);
+                await AnswerAsync(interaction, new JsonObject { ["type"] = Suggested, ["data"] = new JsonObject { ["choices"] = allowed.Admits(interaction.Place) ? Suggestions(interaction) : [] } }, begin, cancellation).ConfigureAwait(false);
                 meters.Acknowledged(time.GetElapsedTime(begin));
                 return "suggested";
-            case Interaction.Command when FormOf(interaction) is { } form:
-                await AnswerAsync(interaction, form, cancellation).ConfigureAwait(false);
+            case Interaction.Command when allowed.Admits(interaction.Place) && FormOf(interaction) is { } form:
+                await AnswerAsync(interaction, form, begin, cancellation).ConfigureAwait(false);
                 meters.Acknowledged(time.GetElapsedTime(begin));
                 return "form";
             default:
@@ -63,22 +73,43 @@ internal sealed partial class InteractionDesk(
         var outcome = "new";
         await deferrals.WhileAsync(interaction.Id.Value, async () =>
         {
+            var keeping = reception.TakeInAsync(message with { ReturnAddress = interaction.Ticket(isEphemeral, time.GetUtcNow()).Write() }, cancellation);
+            await Task.WhenAny(keeping, Task.Delay(LongestKeeping, time, cancellation)).ConfigureAwait(false);
+            var isLate = !keeping.IsCompleted;
+            if (isLate)
+            {
+                await AnswerAsync(interaction, Deferred(isEphemeral), begin, cancellation).ConfigureAwait(false);
+            }
+
             try
             {
-                var kept = message with { ReturnAddress = interaction.Ticket(isEphemeral, time.GetUtcNow()).Write() };
-                outcome = await reception.TakeInAsync(kept, cancellation).ConfigureAwait(false) ? outcome : "repeated";
+                outcome = await keeping.ConfigureAwait(false) ? outcome : "repeated";
             }
             catch (StateUnavailableException)
             {
                 outcome = "not kept";
-                await AnswerAsync(interaction, Said(Wording.Say(NotKept, LanguageOf(interaction))), cancellation).ConfigureAwait(false);
+                await SayNotKeptAsync(interaction, isLate, begin, cancellation).ConfigureAwait(false);
                 return;
             }
 
-            await AnswerAsync(interaction, Deferred(isEphemeral), cancellation).ConfigureAwait(false);
+            await (isLate ? Task.CompletedTask : AnswerAsync(interaction, Deferred(isEphemeral), begin, cancellation)).ConfigureAwait(false);
         }).ConfigureAwait(false);
         meters.Acknowledged(time.GetElapsedTime(begin));
         return outcome;
+    }
+
+    /// <summary>Says that nothing was kept: as the first answer, or in the place of "is thinking" where that stands there already.</summary>
+    private async Task SayNotKeptAsync(Interaction interaction, bool isLate, long begin, CancellationToken cancellation)
+    {
+        var text = Wording.Say(NotKept, LanguageOf(interaction));
+        if (!isLate)
+        {
+            await AnswerAsync(interaction, Said(text), begin, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var (_, application) = await identity.Known.WaitAsync(cancellation).ConfigureAwait(false);
+        await rest.SendAsync(Calls.EditOriginal(application, interaction.Token, MessageForm.Say(text, isEphemeral: false), []), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What somebody meant, and whether the answer is for that person alone; null for nothing.</summary>
@@ -102,7 +133,7 @@ internal sealed partial class InteractionDesk(
         }
     }
 
-    private static string? CodeOf(JsonElement data) => data.Items("values").Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault()
+    private static string? CodeOf(JsonElement data) => data.Texts("values").FirstOrDefault()
         ?? (data.Text("custom_id") is { } id ? CardButtons.CodeOf(id) : null);
 
     /// <summary>A claim is checked in a form: of a message, or where none was given.</summary>
@@ -138,12 +169,31 @@ internal sealed partial class InteractionDesk(
         ];
     }
 
-    /// <summary>Tells Discord; an answer that comes too late or twice is said so of and needs nothing more.</summary>
-    private async Task AnswerAsync(Interaction interaction, JsonObject answer, CancellationToken cancellation)
+    /// <summary>
+    /// Tells Discord, and tries again while that can still be in time: a second first answer is refused (40060), so that nothing comes twice.
+    /// </summary>
+    private async Task AnswerAsync(Interaction interaction, JsonObject answer, long begin, CancellationToken cancellation)
     {
-        if (await rest.SendAsync(Calls.Callback(interaction.Id, interaction.Token, answer), cancellation).ConfigureAwait(false) is Declined declined)
+        while (true)
         {
-            LogDeclined(interaction.Kind, declined.Reason);
+            var (reason, wait) = await rest.SendAsync(Calls.Callback(interaction.Id, interaction.Token, (JsonObject)answer.DeepClone()), cancellation).ConfigureAwait(false) switch
+            {
+                Declined { Code: not ErrorCodes.AlreadyAcknowledged } declined => (declined.Reason, Timeout.InfiniteTimeSpan),
+                Later later => (later.Reason, later.Wait + Breath),
+                Lost lost => (lost.Reason, Breath),
+                _ => ("", Timeout.InfiniteTimeSpan),
+            };
+            if (wait == Timeout.InfiniteTimeSpan || time.GetElapsedTime(begin) + wait >= StillInTime)
+            {
+                if (reason.Length > 0)
+                {
+                    LogDeclined(interaction.Kind, reason);
+                }
+
+                return;
+            }
+
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -154,6 +204,6 @@ internal sealed partial class InteractionDesk(
 
     private static string LanguageOf(Interaction interaction) => CommandNames.LanguageOf(interaction.Locale);
 
-    [LoggerMessage(1, LogLevel.Information, "Discord takes no first answer to an interaction of sort {Kind}: {Reason}")]
+    [LoggerMessage(1, LogLevel.Information, "Discord took no first answer to an interaction of sort {Kind}: {Reason}")]
     private partial void LogDeclined(int kind, string reason);
 }

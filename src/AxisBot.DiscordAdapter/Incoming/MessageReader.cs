@@ -4,11 +4,6 @@ using AxisBot.Conversations.Messages;
 
 namespace AxisBot.DiscordAdapter.Incoming;
 
-/// <summary>Something that came, and whether it only counts where what it is about is known.</summary>
-/// <param name="Message">What came.</param>
-/// <param name="IfKnown">Whether it concerns AxisBot only where the message that it is about was spoken to.</param>
-internal sealed record Arrival(IncomingMessage Message, bool IfKnown = false);
-
 /// <summary>
 /// Reads what people write, change and take back. Of what is not said to AxisBot, Discord withholds the words; it is not even kept.
 /// </summary>
@@ -17,54 +12,67 @@ internal sealed partial class MessageReader(Identity identity, ChannelBook chann
     private const int UsualType = 0;
     private const int ReplyType = 19;
 
-    /// <summary>What a new message means; null for nothing.</summary>
-    public async Task<Arrival?> WrittenAsync(JsonElement message, CancellationToken cancellation)
+    /// <summary>The name of a new message that is said to the bot; null where it is not.</summary>
+    public MessageId? SaidToBot(JsonElement message) => Said(message) is { IsToBot: true } said ? Names.Message(said.Message) : null;
+
+    /// <summary>What a new message means; null for nothing. Where nothing can be said to AxisBot, Discord is not asked for the channel either.</summary>
+    public async Task<WrittenMessage?> WrittenAsync(JsonElement message, CancellationToken cancellation)
     {
-        if (Said(message) is not { } said || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
+        if (Said(message) is not { } said || (!said.IsToBot && said.Text.Length == 0) || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
         {
             return null;
         }
 
-        if (!said.MentionsBot && place.Kind != PlaceKind.Direct && (place.Thread is null || said.Text.Length == 0))
-        {
-            return null; // somebody talks to somebody else
-        }
-
-        return new Arrival(new WrittenMessage(Names.Message(said.Message), place, new Person($"{said.Author}"), said.At, said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) });
+        return said.IsToBot || place.Thread is not null
+            ? new WrittenMessage(Names.Message(said.Message), place, new Person($"{said.Author}"), said.At, said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) }
+            : null; // somebody talks to somebody else
     }
 
-    /// <summary>What a change means; null for nothing. Where a change takes the mention away, the words are withheld: then it counts only for what was spoken to.</summary>
-    public async Task<Arrival?> ChangedAsync(JsonElement message, CancellationToken cancellation)
+    /// <summary>What a change means; null for nothing. Where it is not said to the bot any more, it counts only for what was.</summary>
+    /// <param name="message">The message as it is now.</param>
+    /// <param name="isKnownAsync">Whether a message was said to the bot.</param>
+    /// <param name="cancellation">Told to give up.</param>
+    public async Task<EditedMessage?> ChangedAsync(JsonElement message, Func<MessageId, Task<bool>> isKnownAsync, CancellationToken cancellation)
     {
-        if (message.Text("edited_timestamp") is not { Length: > 0 } edited || Said(message) is not { } said || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
+        if (message.Text("edited_timestamp") is not { Length: > 0 } edited || Said(message) is not { } said
+            || (!said.IsToBot && !await isKnownAsync(Names.Message(said.Message)).ConfigureAwait(false))
+            || await PlaceAsync(said, cancellation).ConfigureAwait(false) is not { } place)
         {
             return null;
         }
 
         var at = message.Moment("edited_timestamp") ?? time.GetUtcNow();
-        var change = new EditedMessage(Names.Edit(said.Message, edited), place, new Person($"{said.Author}"), at, Names.Message(said.Message), said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) };
-        return new Arrival(change, IfKnown: !said.MentionsBot && place.Kind != PlaceKind.Direct);
+        return new EditedMessage(Names.Edit(said.Message, edited), place, new Person($"{said.Author}"), at, Names.Message(said.Message), said.Text, said.MentionsBot) { ReturnAddress = TicketOf(said) };
     }
 
-    /// <summary>What a removal means.</summary>
-    public async Task<IReadOnlyList<Arrival>> RemovedAsync(JsonElement removal, CancellationToken cancellation)
+    /// <summary>What a removal means; it counts only for what was said to the bot.</summary>
+    /// <param name="removal">Which messages were taken away.</param>
+    /// <param name="isKnownAsync">Whether a message was said to the bot.</param>
+    /// <param name="cancellation">Told to give up.</param>
+    public async Task<IReadOnlyList<RemovedMessage>> RemovedAsync(JsonElement removal, Func<MessageId, Task<bool>> isKnownAsync, CancellationToken cancellation)
     {
-        if (removal.Id("channel_id") is not { } channel)
+        var messages = new List<Id>();
+        foreach (var id in removal.Id("id") is { } one ? [one] : removal.Ids("ids"))
+        {
+            if (await isKnownAsync(Names.Message(id)).ConfigureAwait(false))
+            {
+                messages.Add(id);
+            }
+        }
+
+        if (messages.Count == 0 || removal.Id("channel_id") is not { } channel)
         {
             return [];
         }
 
         var guild = removal.Id("guild_id");
-        var messages = removal.Id("id") is { } one ? [one] : removal.Items("ids").Select(id => Id.Parse(id.ValueKind == JsonValueKind.String ? id.GetString() : null)).OfType<Id>().ToList();
         var known = guild is null ? null : await channels.FindAsync(channel, cancellation).ConfigureAwait(false);
         return
         [
-            .. messages.Select(message => new Arrival(
-                new RemovedMessage(Names.Removal(message), PlaceOf(guild, channel, message, known, isAsked: true), new Person("unknown"), time.GetUtcNow(), Names.Message(message))
-                {
-                    ReturnAddress = new ReturnTicket { Channel = channel.Value, Message = message.Value }.Write(),
-                },
-                IfKnown: true)),
+            .. messages.Select(message => new RemovedMessage(Names.Removal(message), PlaceOf(guild, channel, message, known, isAsked: true), new Person("unknown"), time.GetUtcNow(), Names.Message(message))
+            {
+                ReturnAddress = new ReturnTicket { Channel = channel.Value, Message = message.Value }.Write(),
+            }),
         ];
     }
 
@@ -98,7 +106,10 @@ internal sealed partial class MessageReader(Identity identity, ChannelBook chann
 
     private static string TicketOf(Words said) => new ReturnTicket { Channel = said.Channel.Value, Message = said.Message.Value }.Write();
 
-    private sealed record Words(Id Message, Id Channel, Id? Guild, Id Author, string Text, bool MentionsBot, DateTimeOffset At);
+    private sealed record Words(Id Message, Id Channel, Id? Guild, Id Author, string Text, bool MentionsBot, DateTimeOffset At)
+    {
+        public bool IsToBot => MentionsBot || Guild is null;
+    }
 
     [GeneratedRegex("<@!?[0-9]{1,20}>|<@&[0-9]{1,20}>|<#[0-9]{1,20}>|<a?:(?<name>[A-Za-z0-9_]{2,32}):[0-9]{1,20}>|<t:-?[0-9]{1,16}(?::[A-Za-z])?>|</(?<name>[^:<>]{1,100}):[0-9]{1,20}>", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

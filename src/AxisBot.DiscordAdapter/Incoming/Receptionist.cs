@@ -8,7 +8,7 @@ namespace AxisBot.DiscordAdapter.Incoming;
 
 /// <summary>Takes what happens in Discord: reads it and keeps it. All work comes after that.</summary>
 internal sealed class Receptionist(
-    Identity identity, ChannelBook channels, MessageReader messages, InteractionDesk interactions, Reception reception, IKnownMessages known, DiscordMeters meters, TimeProvider time) : IEventSink
+    Identity identity, ChannelBook channels, MessageReader messages, InteractionDesk interactions, Reception reception, IKnownMessages known, DiscordMeters meters) : IEventSink
 {
     private const int MostRecent = 20_000;
     private const string Create = "MESSAGE_CREATE";
@@ -17,10 +17,6 @@ internal sealed class Receptionist(
     private const string DeleteMany = "MESSAGE_DELETE_BULK";
     private const string Interacted = "INTERACTION_CREATE";
 
-    /// <summary>For so long after the start it is not known what was taken in before it and is not answered yet.</summary>
-    private static readonly TimeSpan Young = TimeSpan.FromMinutes(10);
-
-    private readonly DateTimeOffset _begin = time.GetUtcNow();
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<MessageId, bool> _recent = [];
 
@@ -31,6 +27,11 @@ internal sealed class Receptionist(
     public bool Wants(string name, JsonElement body)
     {
         channels.Note(name, body);
+        if (name == Create && messages.SaidToBot(body) is { } said)
+        {
+            Remember(said); // here, in the order in which it comes: what is taken away again must not overtake it
+        }
+
         return name is Create or Update or Delete or DeleteMany or Interacted;
     }
 
@@ -43,22 +44,19 @@ internal sealed class Receptionist(
             return;
         }
 
-        foreach (var arrival in await ReadAsync(name, body, cancellation).ConfigureAwait(false))
+        foreach (var message in await ReadAsync(name, body, cancellation).ConfigureAwait(false))
         {
-            if (!arrival.IfKnown || await IsKnownAsync(arrival.Message.About, cancellation).ConfigureAwait(false))
-            {
-                Remember(arrival.Message.About);
-                var isNew = await reception.TakeInAsync(arrival.Message, cancellation).ConfigureAwait(false);
-                meters.Arrived(arrival.Message switch { WrittenMessage => "message", EditedMessage => "change", _ => "removal" }, isNew ? "new" : "repeated");
-            }
+            Remember(message.About);
+            var isNew = await reception.TakeInAsync(message, cancellation).ConfigureAwait(false);
+            meters.Arrived(message switch { WrittenMessage => "message", EditedMessage => "change", _ => "removal" }, isNew ? "new" : "repeated");
         }
     }
 
-    private async Task<IReadOnlyList<Arrival>> ReadAsync(string name, JsonElement body, CancellationToken cancellation) => name switch
+    private async Task<IReadOnlyList<IncomingMessage>> ReadAsync(string name, JsonElement body, CancellationToken cancellation) => name switch
     {
         Create => await messages.WrittenAsync(body, cancellation).ConfigureAwait(false) is { } written ? [written] : [],
-        Update => await messages.ChangedAsync(body, cancellation).ConfigureAwait(false) is { } changed ? [changed] : [],
-        _ => await messages.RemovedAsync(body, cancellation).ConfigureAwait(false),
+        Update => await messages.ChangedAsync(body, message => IsKnownAsync(message, cancellation), cancellation).ConfigureAwait(false) is { } changed ? [changed] : [],
+        _ => await messages.RemovedAsync(body, message => IsKnownAsync(message, cancellation), cancellation).ConfigureAwait(false),
     };
 
     private async Task<bool> IsKnownAsync(MessageId message, CancellationToken cancellation)
@@ -71,7 +69,7 @@ internal sealed class Receptionist(
             }
         }
 
-        return time.GetUtcNow() - _begin < Young || await known.FindAsync(message, cancellation).ConfigureAwait(false) is not null;
+        return await known.HasAsync(message, cancellation).ConfigureAwait(false);
     }
 
     private void Remember(MessageId message)

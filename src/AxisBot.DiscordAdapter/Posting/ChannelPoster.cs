@@ -6,10 +6,15 @@ using AxisBot.DiscordAdapter.Rest;
 
 namespace AxisBot.DiscordAdapter.Posting;
 
-/// <summary>Posts messages in channels and threads, changes them, and takes them back. Each carries a nonce that Discord posts but once.</summary>
-internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest)
+/// <summary>
+/// Posts messages in channels and threads, changes them, and takes them back. Each carries a nonce that Discord posts but once. What a channel
+/// does not allow is done without, and not asked for again for a while.
+/// </summary>
+internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, ChannelBook channels, TimeProvider time)
 {
     private const int Forbidden = 403;
+
+    private readonly Lacks _lacks = new(time);
 
     /// <summary>Posts a message where it belongs: an answer goes into the thread of its question, or is a reply to it.</summary>
     public async Task<PostOutcome> PostAsync(Post post, ReturnTicket ticket, MessageForm form, CancellationToken cancellation)
@@ -22,25 +27,14 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest)
         }
 
         var (question, where) = (new Id(ticket.Message), asked!.Value);
-        if (!settings.Threads || thread != question)
+        if (!settings.Threads || thread != question || channels.Known(where) is { TakesThreads: false } || _lacks.Has(HomeOf(post, where), Lack.Threads))
         {
             return await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false);
         }
 
-        switch (await rest.SendAsync(Calls.StartThread(where, question, NameOf(post)), cancellation).ConfigureAwait(false))
-        {
-            case Done or Declined { Code: ErrorCodes.ThreadExists }:
-                var outcome = await SendAsync(post, question, null, form, cancellation).ConfigureAwait(false);
-                return outcome is Refused ? await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false) : outcome;
-            case Declined:
-                return await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false); // a reply does as well
-            case Later later:
-                return new NotPosted(later.Reason, later.Wait);
-            case Lost lost:
-                return new NotPosted($"whether there is a thread is not known: {lost.Reason}"); // to start it twice is the same as once
-            case var other:
-                throw new InvalidOperationException($"There is no outcome of a {other.GetType().Name}.");
-        }
+        // The thread has the id of its question: the parts after the first go there, if that one has found a thread.
+        return post.Part > 0 ? await PostInThreadAsync(post, where, question, form, cancellation).ConfigureAwait(false)
+            : await StartThreadAsync(post, where, question, form, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Puts a message in the place of another.</summary>
@@ -63,33 +57,72 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest)
             var answer => Outcomes.Of(answer),
         };
 
-    private async Task<PostOutcome> SendAsync(Post post, Id channel, Id? replyTo, MessageForm form, CancellationToken cancellation)
+    private async Task<PostOutcome> StartThreadAsync(Post post, Id where, Id question, MessageForm form, CancellationToken cancellation)
     {
-        var answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
-        if (answer is Declined { Code: ErrorCodes.NoReplyWithoutHistory } && replyTo is not null)
+        var answer = await rest.SendAsync(Calls.StartThread(where, question, NameOf(post)), cancellation).ConfigureAwait(false);
+        if (answer is Declined { Status: Forbidden } or Declined { Code: ErrorCodes.NotOfThisChannelType })
         {
-            answer = await TryAsync(post, channel, null, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
-        }
-
-        if (answer is Declined { Status: Forbidden } && form.Pictures.Count > 0)
-        {
-            form = MessageForm.Of(post.Cards, []); // where no file may be attached, there are bars of letters
-            answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), [], cancellation).ConfigureAwait(false);
-        }
-
-        if (answer is Declined { Code: ErrorCodes.InvalidForm })
-        {
-            answer = await TryAsync(post, channel, replyTo, form.ToWords(), [], cancellation).ConfigureAwait(false);
+            _lacks.Note(HomeOf(post, where), Lack.Threads);
         }
 
         return answer switch
         {
-            Done done when done.Body.Id("id") is { } message => new Posted($"{new PostedName(done.Body.Id("channel_id") ?? channel, message)}"),
-            Done => new Unknown("Discord named no message"),
-            Declined { Code: ErrorCodes.UnknownMessage } => new Posted(PostedName.Whisper), // it was posted, and somebody has taken it away since
-            _ => Outcomes.Of(answer),
+            Done or Declined { Code: ErrorCodes.ThreadExists } => await PostInThreadAsync(post, where, question, form, cancellation).ConfigureAwait(false),
+            Declined => await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false), // a reply does as well
+            Later later => new NotPosted(later.Reason, later.Wait),
+            Lost lost => new NotPosted($"whether there is a thread is not known: {lost.Reason}"), // to start it twice is the same as once
+            _ => throw new InvalidOperationException($"There is no outcome of a {answer.GetType().Name}."),
         };
     }
+
+    /// <summary>Posts in the thread of a question; where there is none, or nothing may be written in it, as a reply to the question.</summary>
+    private async Task<PostOutcome> PostInThreadAsync(Post post, Id where, Id question, MessageForm form, CancellationToken cancellation)
+    {
+        var answer = await TryAllAsync(post, question, null, form, cancellation).ConfigureAwait(false);
+        if (answer is Declined { Code: ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions })
+        {
+            _lacks.Note(HomeOf(post, where), Lack.Threads);
+        }
+
+        return OutcomeOf(answer, question) is not Refused and var outcome ? outcome : await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PostOutcome> SendAsync(Post post, Id channel, Id? replyTo, MessageForm form, CancellationToken cancellation) =>
+        OutcomeOf(await TryAllAsync(post, channel, replyTo, form, cancellation).ConfigureAwait(false), channel);
+
+    /// <summary>Posts the message as it is, and without what the channel or Discord does not take of it.</summary>
+    private async Task<RestAnswer> TryAllAsync(Post post, Id channel, Id? replyTo, MessageForm form, CancellationToken cancellation)
+    {
+        var home = HomeOf(post, channel);
+        replyTo = _lacks.Has(home, Lack.Replies) ? null : replyTo;
+        form = _lacks.Has(home, Lack.Files) ? WithoutFiles(post, form) : form;
+        var answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
+        if (answer is Declined { Code: ErrorCodes.NoReplyWithoutHistory } && replyTo is not null)
+        {
+            _lacks.Note(home, Lack.Replies);
+            replyTo = null;
+            answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
+        }
+
+        if (answer is Declined { Status: Forbidden } && form.Pictures.Count > 0)
+        {
+            form = WithoutFiles(post, form);
+            answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), [], cancellation).ConfigureAwait(false);
+            NoteFiles(home, answer);
+        }
+
+        return answer is Declined { Code: ErrorCodes.InvalidForm }
+            ? await TryAsync(post, channel, replyTo, form.ToWords(), [], cancellation).ConfigureAwait(false)
+            : answer;
+    }
+
+    private static PostOutcome OutcomeOf(RestAnswer answer, Id channel) => answer switch
+    {
+        Done done when done.Body.Id("id") is { } message => new Posted($"{new PostedName(done.Body.Id("channel_id") ?? channel, message)}"),
+        Done => new Unknown("Discord named no message"),
+        Declined { Code: ErrorCodes.UnknownMessage } => new Posted(PostedName.Whisper), // it was posted, and somebody has taken it away since
+        _ => Outcomes.Of(answer),
+    };
 
     private Task<RestAnswer> TryAsync(Post post, Id channel, Id? replyTo, JsonObject message, IReadOnlyList<RestFile> files, CancellationToken cancellation)
     {
@@ -105,11 +138,32 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest)
 
     private async Task<RestAnswer> EditAsync(Post post, PostedName name, MessageForm form, CancellationToken cancellation)
     {
+        var home = HomeOf(post, name.Channel);
+        form = _lacks.Has(home, Lack.Files) ? WithoutFiles(post, form) : form;
         var answer = await rest.SendAsync(Calls.Edit(name.Channel, name.Message, form.ToMessage(Marker.Of(post)), form.Files), cancellation).ConfigureAwait(false);
-        return answer is Declined { Status: Forbidden, Code: not ErrorCodes.ThreadIsArchived } && form.Pictures.Count > 0
-            ? await rest.SendAsync(Calls.Edit(name.Channel, name.Message, MessageForm.Of(post.Cards, []).ToMessage(Marker.Of(post)), []), cancellation).ConfigureAwait(false)
-            : answer;
+        if (answer is Declined { Status: Forbidden, Code: not ErrorCodes.ThreadIsArchived } && form.Pictures.Count > 0)
+        {
+            answer = await rest.SendAsync(Calls.Edit(name.Channel, name.Message, WithoutFiles(post, form).ToMessage(Marker.Of(post)), []), cancellation).ConfigureAwait(false);
+            NoteFiles(home, answer);
+        }
+
+        return answer;
     }
+
+    /// <summary>What was refused with files and is taken without them was refused for them.</summary>
+    private void NoteFiles(Id home, RestAnswer withoutFiles)
+    {
+        if (withoutFiles is Done)
+        {
+            _lacks.Note(home, Lack.Files);
+        }
+    }
+
+    /// <summary>Where no file may be attached, there are bars of letters.</summary>
+    private static MessageForm WithoutFiles(Post post, MessageForm form) => form.Pictures.Count == 0 ? form : MessageForm.Of(post.Cards, []);
+
+    /// <summary>The channel whose permissions hold: that of a thread is the one that it is in.</summary>
+    private static Id HomeOf(Post post, Id channel) => Id.Parse(post.Place.Channel) ?? channel;
 
     /// <summary>A thread is called by what the answer is about.</summary>
     private static string NameOf(Post post) => DiscordWords.Plain(post.Cards[0].Title ?? post.Cards[0].Lead.Text, ComponentLimits.ThreadName);

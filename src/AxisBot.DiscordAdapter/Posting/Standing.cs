@@ -59,12 +59,10 @@ internal sealed class Standing(DiscordSettings settings, DiscordRest rest, TimeP
 
         return await rest.SendAsync(Calls.Guild(guild), cancellation).ConfigureAwait(false) is Done server
             && await rest.SendAsync(Calls.Member(guild, who), cancellation).ConfigureAwait(false) is Done member
-            ? Permissions.IsManager(Permissions.Of(server.Body, await BodyAsync(channel, cancellation).ConfigureAwait(false), who, RolesOf(member.Body)))
-            : null;
+            && await rest.SendAsync(Calls.Channel(channel), cancellation).ConfigureAwait(false) is Done room && room.Body.Id("id") == channel
+            ? Permissions.IsManager(Permissions.Of(server.Body, room.Body, who, RolesOf(member.Body)))
+            : null; // without what the channel takes away, the roles alone would give too much
     }
-
-    private async Task<JsonElement> BodyAsync(Id channel, CancellationToken cancellation) =>
-        await rest.SendAsync(Calls.Channel(channel), cancellation).ConfigureAwait(false) is Done done ? done.Body : default;
 
     /// <summary>The roles of a member.</summary>
     public static IReadOnlyCollection<Id> RolesOf(JsonElement member) =>

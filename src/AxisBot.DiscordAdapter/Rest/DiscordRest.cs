@@ -14,8 +14,8 @@ internal sealed partial class DiscordRest : IDisposable
 {
     private const string Version = "v10/";
 
-    /// <summary>How long the first ban of Cloudflare is taken to last; each further one twice as long.</summary>
-    private static readonly TimeSpan FirstBan = TimeSpan.FromMinutes(10);
+    private static readonly string CeilingReached =
+        $"it has taken {InvalidRequests.Most} requests of the last ten minutes for invalid (401, 403 or 429), and bans an address that goes on so; run \"axisbot doctor\", which names the permissions that are missing, and look whether another program uses the same token";
 
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WithoutToken = TimeSpan.FromMinutes(5);
@@ -23,7 +23,7 @@ internal sealed partial class DiscordRest : IDisposable
     private readonly HttpClient _client;
     private readonly RateBuckets _buckets;
     private readonly RateBucket _all;
-    private readonly RateBucket _address;
+    private readonly AddressBan _ban;
     private readonly GlobalLimit _global;
     private readonly InvalidRequests _invalid;
     private readonly DiscordHealth _health;
@@ -31,12 +31,12 @@ internal sealed partial class DiscordRest : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<DiscordRest> _log;
     private readonly string _token;
-    private int _bans;
+    private long _ceilingTold; // until when, in ticks
 
     public DiscordRest(DiscordSettings settings, InvalidRequests invalid, DiscordHealth health, DiscordMeters meters, TimeProvider time, ILogger<DiscordRest> log)
     {
         (_invalid, _health, _meters, _time, _log, _token) = (invalid, health, meters, time, log, settings.Token);
-        (_buckets, _all, _address, _global) = (new RateBuckets(time), new RateBucket(time), new RateBucket(time), new GlobalLimit(time));
+        (_buckets, _all, _ban, _global) = (new RateBuckets(time), new RateBucket(time), new AddressBan(time), new GlobalLimit(time));
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -56,7 +56,15 @@ internal sealed partial class DiscordRest : IDisposable
     public async Task<RestAnswer> SendAsync(RestCall call, CancellationToken cancellation)
     {
         var bucket = _buckets.Of(call);
-        if (!await bucket.EnterAsync(call.Patience, cancellation).ConfigureAwait(false))
+        var isIn = await bucket.EnterAsync(call.Patience, cancellation).ConfigureAwait(false);
+        if (isIn && _buckets.Of(call) is var shared && shared != bucket)
+        {
+            bucket.Leave(); // while it waited, it was learnt that others are counted with it
+            bucket = shared;
+            isIn = await bucket.EnterAsync(call.Patience, cancellation).ConfigureAwait(false);
+        }
+
+        if (!isIn)
         {
             return Counted(call, new Later(bucket.Wait > Short ? bucket.Wait : Short, "others are before it"));
         }
@@ -75,7 +83,6 @@ internal sealed partial class DiscordRest : IDisposable
     {
         _client.Dispose();
         _all.Dispose();
-        _address.Dispose();
     }
 
     private static string AgentOf(DiscordSettings settings)
@@ -115,7 +122,7 @@ internal sealed partial class DiscordRest : IDisposable
 
         if (await _invalid.LeaveAsync(cancellation).ConfigureAwait(false) is { } closed)
         {
-            return new Later(closed, "too many requests were invalid");
+            return closed.IsCeiling ? AtCeiling(closed.Wait) : new Later(closed.Wait, "too many requests are on their way");
         }
 
         var isInvalid = false;
@@ -134,8 +141,9 @@ internal sealed partial class DiscordRest : IDisposable
     /// <summary>How long it is until no limit keeps a call.</summary>
     private TimeSpan ClosedFor(RestCall call, RateBucket bucket)
     {
-        var own = bucket.Wait > _address.Wait ? bucket.Wait : _address.Wait;
-        return !call.IsOfInteraction && _all.Wait > own ? _all.Wait : own;
+        var (own, ban, all) = (bucket.Wait, _ban.Wait, call.IsOfInteraction ? TimeSpan.Zero : _all.Wait);
+        var longer = own > ban ? own : ban;
+        return all > longer ? all : longer;
     }
 
     private async Task<(RestAnswer Answer, bool IsInvalid)> RequestAsync(RestCall call, RateBucket bucket, CancellationToken cancellation)
@@ -175,7 +183,7 @@ internal sealed partial class DiscordRest : IDisposable
         switch (status)
         {
             case >= 200 and < 300:
-                _bans = 0;
+                _ban.Forget();
                 return body is { } said ? new Done(said) : new Lost("the answer cannot be read");
             case 429:
                 return Limited(call, bucket, response, body ?? default);
@@ -191,24 +199,57 @@ internal sealed partial class DiscordRest : IDisposable
 
     private Later Limited(RestCall call, RateBucket bucket, HttpResponseMessage response, JsonElement body)
     {
-        if (RetryAfter.Of(RateBuckets.Value(response.Headers, "Retry-After"), body) is not { } wait)
+        if (RetryAfter.Of(response.Headers, body) is not { } wait)
         {
-            wait = FirstBan * Math.Pow(2, Math.Min(_bans++, 4));
-            wait = RetryAfter.Bounded(Math.Max(wait.TotalSeconds, RetryAfter.SecondsOf(RateBuckets.Value(response.Headers, "Retry-After")) ?? 0));
-            _address.Close(wait);
-            Banned(call, wait);
-            return new Later(wait, "the address of this machine is banned for a while");
+            return Banned(call, RetryAfter.SecondsOf(RateBuckets.Value(response.Headers, "Retry-After")));
         }
 
-        var isGlobal = response.Headers.Contains("X-RateLimit-Global") || (body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True);
-        (isGlobal ? _all : bucket).Close(wait);
+        var isGlobal = response.Headers.Contains("X-RateLimit-Global") || RateBuckets.Value(response.Headers, "X-RateLimit-Scope") == "global" || body.Truth("global");
+        if (isGlobal)
+        {
+            _all.Close(wait);
+        }
+        else
+        {
+            _buckets.Close(call, bucket, wait);
+        }
+
         Refused(call, wait, isGlobal);
         return new Later(wait, "a limit is used up");
+    }
+
+    /// <summary>Cloudflare has answered in Discord's stead. That is told once for all that were on their way.</summary>
+    private Later Banned(RestCall call, double? said)
+    {
+        var (wait, hasBegun) = _ban.Meet(said);
+        var until = _time.GetUtcNow() + wait;
+        var why = $"Cloudflare has answered {call} with 429 and bans the address of this machine; look above in the log which requests were refused, and whether another program here asks Discord too often";
+        _health.Hold(why, until);
+        if (hasBegun)
+        {
+            Held(until, why);
+        }
+
+        return new Later(wait, "the address of this machine is banned for a while");
+    }
+
+    /// <summary>One more invalid request would be too many. The window slides, so that a storm reaches the ceiling again and again: it is told once in a window.</summary>
+    private Later AtCeiling(TimeSpan wait)
+    {
+        var now = _time.GetUtcNow();
+        _health.Hold(CeilingReached, now + wait);
+        var told = Volatile.Read(ref _ceilingTold);
+        if (now.UtcTicks >= told && Interlocked.CompareExchange(ref _ceilingTold, (now + InvalidRequests.Window).UtcTicks, told) == told)
+        {
+            Held(now + wait, CeilingReached);
+        }
+
+        return new Later(wait, "too many requests were invalid");
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Call} has met a limit and is left alone for {Wait} (all requests: {IsGlobal})")]
     private partial void Refused(RestCall call, TimeSpan wait, bool isGlobal);
 
-    [LoggerMessage(2, LogLevel.Error, "{Call} was answered 429 without a time: Cloudflare bans this address; all requests to Discord wait {Wait}")]
-    private partial void Banned(RestCall call, TimeSpan wait);
+    [LoggerMessage(2, LogLevel.Error, "Nothing is sent to Discord until {Until}: {Why}")]
+    private partial void Held(DateTimeOffset until, string why);
 }

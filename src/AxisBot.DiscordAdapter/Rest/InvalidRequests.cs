@@ -3,6 +3,11 @@ using AxisBot.Conversations.Outages;
 
 namespace AxisBot.DiscordAdapter.Rest;
 
+/// <summary>Why a request is not sent now.</summary>
+/// <param name="Wait">How long it has to wait.</param>
+/// <param name="IsCeiling">Whether the ceiling is reached; else too many are on their way of which nothing is known yet.</param>
+internal readonly record struct Pause(TimeSpan Wait, bool IsCeiling);
+
 /// <summary>
 /// The ceiling for requests that Discord takes for invalid (401, 403, 429): it bans an address after 10,000 in ten minutes, and AxisBot
 /// stops at 100. What is on its way counts as if it were one of them.
@@ -16,6 +21,9 @@ internal sealed class InvalidRequests(IBudgets budgets, TimeProvider time)
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private const string Budget = "discord invalid requests";
+
+    /// <summary>What is on its way has arrived long before an invalid request is forgotten.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _invalid = [];
@@ -37,8 +45,8 @@ internal sealed class InvalidRequests(IBudgets budgets, TimeProvider time)
     }
 
     /// <summary>Asks whether a request may be sent.</summary>
-    /// <returns>How long it has to wait; null where it is on its way from now on, until <see cref="ArrivedAsync"/>.</returns>
-    public async Task<TimeSpan?> LeaveAsync(CancellationToken cancellation)
+    /// <returns>Why it has to wait; null where it is on its way from now on, until <see cref="ArrivedAsync"/>.</returns>
+    public async Task<Pause?> LeaveAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation).ConfigureAwait(false);
         lock (_gate)
@@ -47,12 +55,17 @@ internal sealed class InvalidRequests(IBudgets budgets, TimeProvider time)
             var now = time.GetUtcNow();
             if (_closed > now)
             {
-                return _closed - now;
+                return new Pause(_closed - now, IsCeiling: true);
+            }
+
+            if (_invalid.Count >= Most)
+            {
+                return new Pause(_invalid.Peek() + Window - now, IsCeiling: true);
             }
 
             if (_invalid.Count + _onTheWay >= Most)
             {
-                return _invalid.TryPeek(out var first) ? first + Window - now : TimeSpan.FromSeconds(1);
+                return new Pause(Soon, IsCeiling: false);
             }
 
             _onTheWay++;

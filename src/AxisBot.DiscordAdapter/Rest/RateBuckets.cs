@@ -31,6 +31,13 @@ internal sealed class RateBuckets(TimeProvider time)
         }
     }
 
+    /// <summary>Closes a bucket for a while, and the one that a request like this is counted in by now, where that is another.</summary>
+    public void Close(RestCall call, RateBucket bucket, TimeSpan wait)
+    {
+        bucket.Close(wait);
+        Of(call).Close(wait);
+    }
+
     /// <summary>Learns from the headers of an answer.</summary>
     public void Learn(RestCall call, RateBucket bucket, HttpResponseHeaders headers)
     {
@@ -45,7 +52,7 @@ internal sealed class RateBuckets(TimeProvider time)
 
         if (Number(headers, "X-RateLimit-Remaining") is <= 0 && Number(headers, "X-RateLimit-Reset-After") is { } seconds)
         {
-            bucket.Close(RetryAfter.Bounded(seconds));
+            Close(call, bucket, RetryAfter.Bounded(seconds));
         }
     }
 

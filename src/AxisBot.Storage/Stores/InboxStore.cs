@@ -83,6 +83,9 @@ internal sealed partial class InboxStore(IDatabase database, ILogger<InboxStore>
             ? new KnownMessage(fate.SpokenTo != 0, fate.Removed != 0) { Changed = fate.Changed > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(fate.Changed) : null }
             : null, cancellation);
 
+    public Task<bool> HasAsync(MessageId message, CancellationToken cancellation) => database.ReadAsync("known.has", async session =>
+        await session.FirstAsync<Row>("SELECT id AS Id FROM inbox WHERE id = @id UNION ALL SELECT id AS Id FROM known_messages WHERE id = @id LIMIT 1", new { id = Name(message) }).ConfigureAwait(false) is not null, cancellation);
+
     public Task NoteAsync(MessageId message, KnownMessage fate, CancellationToken cancellation) => database.WriteAsync("known.note", session => session.ExecuteAsync(
         """
         INSERT INTO known_messages (id, spoken_to, removed, changed, at) VALUES (@id, @spoken, @removed, @changed, @now)

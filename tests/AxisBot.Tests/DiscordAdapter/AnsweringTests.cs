@@ -116,6 +116,74 @@ public sealed class AnsweringTests
         Assert.Single(office.Discord.Posts.All);
     }
 
+    /// <summary>After a restart that goes on with its session, nothing has told which channels there are: they are asked for.</summary>
+    [Fact]
+    public async Task Of_what_people_say_to_one_another_nothing_is_asked_and_of_what_is_said_to_the_bot_once()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        await office.StopAsync();
+        await office.StartAsync();
+
+        for (var i = 0; i < 20; i++)
+        {
+            var said = await office.Ana.SayAsync(office.Channel, "How much tea is there?");
+            await office.Ana.EditAsync(said, "How much tea is left?");
+            await office.Ana.DeleteAsync(said);
+        }
+
+        await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+        await office.UntilLaterAsync(() => office.Discord.Posts.Count == 1);
+
+        Assert.Single(office.Discord.Requests.All, request => request.Method == "GET" && request.Path.EndsWith($"/channels/{office.Channel.Id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_removed_before_its_channel_is_known_is_not_answered()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        await office.StopAsync();
+        await office.StartAsync();
+        office.Discord.Faults.Add(RestFault.Late(TimeSpan.FromSeconds(2)) with { When = request => request.Method == "GET" && request.Path.EndsWith($"/channels/{office.Channel.Id}", StringComparison.Ordinal), Times = 2 });
+
+        var said = await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+        await office.Ana.DeleteAsync(said);
+        await office.Ana.DirectMessageAsync(TradeIn2020);
+        await office.UntilLaterAsync(() => office.Discord.Posts.Count > 0);
+        var later = office.Time.GetUtcNow() + TimeSpan.FromMinutes(1);
+        await office.UntilLaterAsync(() => office.Time.GetUtcNow() > later && office.Discord.Posts.All.Count(post => post.DeletedAt is null) == 1);
+
+        Assert.Contains("$2.5 billion", office.Discord.Posts.All.Single(post => post.DeletedAt is null).Now.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(429)]
+    public async Task A_first_answer_that_fails_is_given_again_while_it_is_in_time(int status)
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        var fault = status == 429 ? RestFault.Answer(RateLimited.User(TimeSpan.FromSeconds(0.3))) : RestFault.Status(status);
+        office.Discord.Faults.Add(fault.On("POST", "/interactions/*/*/callback"));
+
+        var used = await office.Ana.SlashAsync(office.Channel, "help");
+        await office.UntilLaterAsync(() => used.Original is { IsLoading: false }, TimeSpan.FromMilliseconds(100));
+
+        Assert.True(used.Original!.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task A_form_in_which_nothing_stands_is_answered_with_what_is_missing()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        var used = await office.Ana.SlashAsync(office.Channel, "check");
+        await used.AcknowledgedAsync();
+
+        var answer = await (await office.Ana.SubmitModalAsync(used, (ClaimForm.ClaimField, " "), (ClaimForm.AudienceField, ClaimForm.ForMe))).AnsweredAsync();
+
+        Assert.NotEmpty(answer.Now.PlainText);
+        Assert.True(answer.IsEphemeral);
+        AssertClean(office);
+    }
+
     [Fact]
     public async Task A_command_is_deferred_at_once_and_answered_in_its_place()
     {

@@ -1,12 +1,19 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using AxisBot.DiscordAdapter;
 using AxisBot.DiscordAdapter.Gateway;
+using AxisBot.DiscordAdapter.Health;
+using AxisBot.DiscordAdapter.Incoming;
+using AxisBot.TestKit;
 using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Gateway;
 using AxisBot.Tests.Conversations.Talking;
+using Microsoft.Extensions.Logging.Abstractions;
 
 using Connection = AxisBot.TestKit.Discord.Gateway.GatewayConnection;
 using GatewayOp = AxisBot.TestKit.Discord.Gateway.GatewayOp;
+using Session = AxisBot.DiscordAdapter.Gateway.GatewaySession;
 
 namespace AxisBot.Tests.DiscordAdapter;
 
@@ -222,6 +229,69 @@ public sealed class GatewayTests
         await office.UntilLaterAsync(() => office.Discord.Gateway.Readied.Count == 1, TimeSpan.FromMinutes(10));
 
         Assert.Equal(1, office.Discord.Gateway.Budget.Used);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_peer_that_answers_heartbeats_and_nothing_else_is_left(bool resumes)
+    {
+        await using var office = await DiscordOffice.OpenAsync(
+            prepare: office => office.Discord.Gateway.Plan(resumes ? new ConnectionPlan() : new ConnectionPlan { LetsNobodyIn = true }), waits: resumes);
+        if (resumes)
+        {
+            office.Discord.Gateway.Plan(new ConnectionPlan { LetsNobodyIn = true });
+            office.Discord.Gateway.Connections.All[0].Abort();
+        }
+
+        await office.UntilLaterAsync(() => office.Discord.Gateway.Connections.Count == (resumes ? 3 : 2) && office.Health.Connected == 1);
+
+        Assert.Equal(resumes ? (1, 1) : (2, 0), (office.Discord.Gateway.Budget.Used, office.Discord.Gateway.Resumed.Count));
+    }
+
+    [Fact]
+    public void An_address_for_resuming_that_is_none_of_a_gateway_is_not_used()
+    {
+        using var ready = JsonDocument.Parse("""{"session_id":"abc","resume_gateway_url":"https://gateway.example/","user":{"id":"1"},"application":{"id":"2"}}""");
+
+        var session = Session.Read(ready.RootElement, 1);
+
+        Assert.Equal(new Session("abc", null, 1, new Id(1), new Id(2)), session);
+        using var kept = JsonDocument.Parse(session!.Write().ToJsonString());
+        Assert.Equal(session, Session.Read(kept.RootElement));
+    }
+
+    [Fact]
+    public void A_session_that_another_worker_holds_is_not_missing()
+    {
+        var time = new FakeTime();
+        using var health = new DiscordHealth(time, NullLogger<DiscordHealth>.Instance);
+        health.Want(2);
+        health.Enter();
+        health.StandBy();
+        time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Null(health.Wrong);
+
+        health.StandUp();
+        time.Advance(TimeSpan.FromSeconds(29));
+        Assert.Null(health.Wrong);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Contains("1 of 2", health.Wrong, StringComparison.Ordinal);
+        health.Enter();
+        Assert.Null(health.Wrong);
+    }
+
+    [Fact]
+    public async Task Who_the_bot_is_is_what_was_learnt_last()
+    {
+        var identity = new Identity();
+        Assert.Null(identity.Bot);
+
+        identity.Learn(new Id(1), new Id(2));
+        identity.Learn(new Id(3), new Id(4));
+
+        Assert.Equal((new Id(3), new Id(4)), await identity.Known);
+        Assert.Equal(new Id(3), identity.Bot);
     }
 
     [Theory]

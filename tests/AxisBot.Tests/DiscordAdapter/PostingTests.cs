@@ -4,6 +4,7 @@ using AxisBot.Conversations.Posting;
 using AxisBot.DiscordAdapter;
 using AxisBot.DiscordAdapter.Incoming;
 using AxisBot.DiscordAdapter.Posting;
+using AxisBot.TestKit;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Interactions;
 using AxisBot.TestKit.Discord.Rest;
@@ -141,10 +142,165 @@ public sealed class PostingTests
     }
 
     [Fact]
+    public async Task A_channel_that_allows_no_files_is_asked_to_take_them_once()
+    {
+        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Pictures = true }, prepare: office => office.Picture = Png);
+        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.AttachFiles);
+        var surface = office.Get<ISurface>();
+
+        for (var day = 1; day <= 3; day++)
+        {
+            var posted = Assert.IsType<Posted>(await surface.PostAsync(PostIn(office.Channel, day), CancellationToken.None));
+            Assert.IsType<Posted>(await surface.ReplaceAsync(PostIn(office.Channel, day), posted.Message, CancellationToken.None));
+        }
+
+        Assert.Equal(3, office.Discord.Posts.Count);
+        Assert.All(office.Discord.Posts.All, message => Assert.Empty(message.Now.Attachments));
+        Assert.Single(office.Discord.Answered.All, request => request.Status == 403);
+    }
+
+    [Fact]
+    public async Task A_channel_that_allows_no_threads_is_asked_for_one_once_and_not_with_each_question()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.CreatePublicThreads);
+
+        for (var asked = 1; asked <= 3; asked++)
+        {
+            await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+            await office.Discord.Posts.FirstAsync(asked);
+        }
+
+        Assert.Single(office.Discord.Requests.All, IsThreadStart);
+        Assert.All(office.Discord.Posts.All, answer => Assert.Equal(office.Channel, answer.Channel));
+    }
+
+    [Fact]
+    public async Task Where_nothing_may_be_written_in_threads_none_is_started_with_each_question()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.SendMessagesInThreads);
+
+        for (var asked = 1; asked <= 3; asked++)
+        {
+            await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+            await office.Discord.Posts.FirstAsync(asked);
+        }
+
+        Assert.Single(office.Discord.Requests.All, IsThreadStart);
+        Assert.All(office.Discord.Posts.All, answer => Assert.Equal(office.Channel, answer.Channel));
+    }
+
+    [Fact]
+    public async Task A_channel_whose_history_may_not_be_read_is_asked_to_take_a_reply_once()
+    {
+        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Threads = false });
+        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.ReadMessageHistory);
+
+        for (var asked = 1; asked <= 3; asked++)
+        {
+            await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+            await office.Discord.Posts.FirstAsync(asked);
+        }
+
+        Assert.All(office.Discord.Posts.All, answer => Assert.Null(answer.ReplyTo));
+        Assert.Single(office.Discord.Answered.All, request => request.Status == 403);
+    }
+
+    [Fact]
+    public async Task Where_a_kind_of_channel_takes_no_threads_none_is_asked_for()
+    {
+        const ChannelKind voice = (ChannelKind)2;
+        await using var office = await DiscordOffice.OpenAsync();
+        var channel = office.Guild.AddChannel("voice", voice);
+
+        var said = await office.Ana.MentionAsync(channel, Talk.TradeIn2021);
+        var answer = await office.Discord.Posts.FirstAsync();
+
+        Assert.Equal((channel, said), (answer.Channel, answer.ReplyTo));
+        Assert.DoesNotContain(office.Discord.Requests.All, IsThreadStart);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_the_first_part_of_an_answer_asks_for_a_thread_and_the_others_find_it(bool isAllowed)
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        if (!isAllowed)
+        {
+            office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.CreatePublicThreads);
+        }
+
+        var said = await office.Ana.SayAsync(office.Channel, "look at this");
+        for (var part = 0; part < 3; part++)
+        {
+            Assert.IsType<Posted>(await office.Get<ISurface>().PostAsync(AnswerTo(said, part), CancellationToken.None));
+        }
+
+        Assert.Equal(3, office.Discord.Posts.Count);
+        Assert.All(office.Discord.Posts.All, post => Assert.Equal(isAllowed ? said.Id : office.Channel.Id, post.Channel.Id));
+        Assert.Single(office.Discord.Requests.All, IsThreadStart);
+    }
+
+    [Fact]
+    public async Task A_part_that_finds_no_thread_is_a_reply()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        var said = await office.Ana.SayAsync(office.Channel, "look at this");
+
+        Assert.IsType<Posted>(await office.Get<ISurface>().PostAsync(AnswerTo(said, part: 1), CancellationToken.None));
+
+        var answer = Assert.Single(office.Discord.Posts.All);
+        Assert.Equal((office.Channel, said), (answer.Channel, answer.ReplyTo));
+        Assert.DoesNotContain(office.Discord.Requests.All, IsThreadStart);
+        AnsweringTests.AssertClean(office);
+    }
+
+    [Fact]
+    public void What_a_channel_lacks_is_tried_again_after_a_while_and_only_so_much_of_it_is_kept()
+    {
+        var time = new FakeTime();
+        var lacks = new Lacks(time);
+
+        lacks.Note(new Id(1), Lack.Files);
+        Assert.True(lacks.Has(new Id(1), Lack.Files));
+        Assert.False(lacks.Has(new Id(1), Lack.Threads));
+        Assert.False(lacks.Has(new Id(2), Lack.Files));
+        time.Advance(Lacks.Life);
+        Assert.False(lacks.Has(new Id(1), Lack.Files));
+
+        for (var channel = 0; channel <= Lacks.Most; channel++)
+        {
+            lacks.Note(new Id(100 + (ulong)channel), Lack.Threads);
+        }
+
+        Assert.False(lacks.Has(new Id(100), Lack.Threads));
+        Assert.True(lacks.Has(new Id(100 + (ulong)Lacks.Most), Lack.Threads));
+    }
+
+    [Fact]
+    public async Task Where_the_channel_cannot_be_read_nobody_is_taken_for_its_manager_and_it_is_asked_again()
+    {
+        await using var office = await DiscordOffice.OpenAsync();
+        var role = office.Guild.AddRole("keepers", DiscordPermissions.ManageChannels);
+        var (ben, eve) = (office.Guild.AddMember("ben", "en-US", role), office.Guild.AddMember("eve", "en-US", role));
+        office.Channel.Deny(eve, DiscordPermissions.ManageChannels); // the channel takes from her what the role gives
+        office.Discord.Faults.Add(RestFault.Status(500).On("GET", "/channels/*") with { Times = 2 });
+
+        Assert.False(await IsManagerAsync(office, ben));
+        Assert.False(await IsManagerAsync(office, eve));
+
+        Assert.True(await IsManagerAsync(office, ben));
+        Assert.False(await IsManagerAsync(office, eve));
+        Assert.Equal(0, office.Discord.Faults.Left);
+    }
+
+    [Fact]
     public async Task A_command_that_Discord_was_not_told_of_in_time_has_failed_and_is_answered_in_the_channel_all_the_same()
     {
         await using var office = await DiscordOffice.OpenAsync();
-        office.Discord.Faults.Add(RestFault.LoseRequest().On("POST", "/interactions/*/*/callback"));
+        office.Discord.Faults.Add((RestFault.LoseRequest() with { Times = 100 }).On("POST", "/interactions/*/*/callback"));
 
         var used = await office.Ana.SlashAsync(office.Channel, "fact", ("topic", "zinc"));
         await office.UntilLaterAsync(() => office.Discord.Posts.Count == 1);
@@ -161,7 +317,7 @@ public sealed class PostingTests
     public async Task A_command_for_one_person_that_has_failed_is_answered_to_nobody_and_the_log_says_why()
     {
         await using var office = await DiscordOffice.OpenAsync();
-        office.Discord.Faults.Add(RestFault.LoseRequest().On("POST", "/interactions/*/*/callback"));
+        office.Discord.Faults.Add((RestFault.LoseRequest() with { Times = 100 }).On("POST", "/interactions/*/*/callback"));
 
         var used = await office.Ana.SlashAsync(office.Channel, "help");
         await office.UntilLaterAsync(() => office.Log.Lines.Any(line => line.Text.Contains("its token is dead", StringComparison.Ordinal)));
@@ -175,6 +331,11 @@ public sealed class PostingTests
     private static bool IsPost(RestRequest request) => request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal);
 
     private static bool IsReading(RestRequest request) => request.Method == "GET" && request.Path.EndsWith("/messages", StringComparison.Ordinal);
+
+    private static bool IsThreadStart(RestRequest request) => request.Method == "POST" && request.Path.EndsWith("/threads", StringComparison.Ordinal);
+
+    private static Task<bool> IsManagerAsync(DiscordOffice office, DiscordPerson person) =>
+        office.Get<ISurface>().IsManagerAsync(PlaceOf(office.Channel), new Person(person.Id.ToString()), CancellationToken.None);
 
     private static List<RestRequest> Posts(DiscordOffice office) => [.. office.Discord.Requests.All.Where(IsPost)];
 
@@ -194,12 +355,25 @@ public sealed class PostingTests
         MayWrite = true,
     });
 
-    private static Post PostIn(DiscordChannel channel) => Of(channel, 0, null);
+    private static Post PostIn(DiscordChannel channel, int day = 1) => Of(channel, 0, null, day);
 
-    private static Post Of(DiscordChannel channel, int part, ReturnTicket? ticket)
+    /// <summary>A part of the answer to a message of a channel, as it is where the message may have a thread.</summary>
+    private static Post AnswerTo(DiscordMessage message, int part)
     {
-        var place = new Place("discord", channel.Guild!.Id.ToString(), channel.Id.ToString(), null, PlaceKind.Channel);
-        var parts = Post.OfDigest(place, new DateOnly(2030, 1, 1), Enumerable.Repeat<IReadOnlyList<Card>>([Chart], part + 1).ToList(), default, DateTimeOffset.MaxValue);
+        var post = Of(message.Channel, part, new ReturnTicket
+        {
+            Channel = Id.Parse(message.Channel.Id.ToString())!.Value.Value,
+            Message = Id.Parse(message.Id.ToString())!.Value.Value,
+        });
+        return post with { Place = post.Place.InThread(message.Id.ToString()) };
+    }
+
+    private static Place PlaceOf(DiscordChannel channel) => new("discord", channel.Guild!.Id.ToString(), channel.Id.ToString(), null, PlaceKind.Channel);
+
+    private static Post Of(DiscordChannel channel, int part, ReturnTicket? ticket, int day = 1)
+    {
+        var place = PlaceOf(channel);
+        var parts = Post.OfDigest(place, new DateOnly(2030, 1, day), Enumerable.Repeat<IReadOnlyList<Card>>([Chart], part + 1).ToList(), default, DateTimeOffset.MaxValue);
         return parts[part] with { ReturnAddress = ticket?.Write() };
     }
 

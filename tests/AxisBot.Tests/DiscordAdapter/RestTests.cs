@@ -6,9 +6,11 @@ using AxisBot.TestKit;
 using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Rest;
 using AxisBot.TestKit.Discord.World;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 using Answer = AxisBot.DiscordAdapter.Rest.RestAnswer;
+using LogBook = AxisBot.Tests.Conversations.Talking.LogBook;
 using Retry = AxisBot.DiscordAdapter.Rest.RetryAfter;
 using Said = AxisBot.TestKit.Discord.Rest.RestAnswer;
 
@@ -26,6 +28,21 @@ public sealed class RestTests
         await office.UntilLaterAsync(() => posts.TrueForAll(post => post.IsCompleted));
 
         Assert.All(posts, post => Assert.IsType<Done>(post.Result));
+        Assert.DoesNotContain(office.Discord.Answered.All, request => request.Status == 429);
+    }
+
+    [Fact]
+    public async Task Two_routes_that_share_a_bucket_wait_for_one_another()
+    {
+        await using var office = await Desk.OpenAsync(new LoopbackDiscordSettings { Buckets = new Dictionary<string, BucketLimit> { [BucketNames.ReadMessages] = new(2, TimeSpan.FromSeconds(3)) } });
+        var channel = Id.Parse(office.Channel.Id.ToString())!.Value;
+
+        Assert.IsType<Done>(await office.Rest.SendAsync(Calls.ReadAfter(channel, new Id(1), 10), CancellationToken.None));
+        Assert.IsType<Declined>(await office.Rest.SendAsync(Calls.Read(channel, new Id(1)), CancellationToken.None)); // there is no such message, and the bucket is full with it
+        var third = office.Rest.SendAsync(Calls.ReadAfter(channel, new Id(1), 10), CancellationToken.None);
+        await office.UntilLaterAsync(() => third.IsCompleted);
+
+        Assert.IsType<Done>(await third);
         Assert.DoesNotContain(office.Discord.Answered.All, request => request.Status == 429);
     }
 
@@ -86,6 +103,85 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_ban_is_told_once_and_health_says_it_while_it_lasts()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Ceilings.Ban();
+
+        for (var i = 0; i < 20; i++)
+        {
+            await office.PostAsync();
+        }
+
+        Assert.Contains("Cloudflare", Assert.Single(office.Log.Errors), StringComparison.Ordinal);
+        Assert.Contains("Cloudflare", office.Health.Wrong, StringComparison.Ordinal);
+        office.Time.Advance(AddressBan.First);
+        Assert.DoesNotContain("Cloudflare", office.Health.Wrong ?? "", StringComparison.Ordinal);
+
+        Assert.Equal(2 * AddressBan.First, Assert.IsType<Later>(await office.PostAsync()).Wait);
+        Assert.Equal(2, office.Log.Errors.Count());
+    }
+
+    [Fact]
+    public async Task Requests_that_meet_the_same_ban_make_it_no_longer()
+    {
+        await using var office = await Desk.OpenAsync();
+        var channels = Enumerable.Range(0, 10).Select(i => office.Channel.Guild!.AddChannel($"channel-{i}")).ToList();
+        office.Discord.Faults.Add(RestFault.Answer(RateLimited.Cloudflare) with { Times = channels.Count, Delay = TimeSpan.FromSeconds(1) });
+
+        var posts = channels.Select(channel => office.PostAsync(channel)).ToList();
+        await Desk.UntilAsync(() => office.Time.Waiting >= 2 * channels.Count); // of each the deadline, and the answer that is held back
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        var answers = await Task.WhenAll(posts);
+
+        Assert.All(answers, answer => Assert.InRange(Assert.IsType<Later>(answer).Wait, TimeSpan.Zero, AddressBan.First));
+        Assert.Single(office.Log.Errors);
+    }
+
+    [Fact]
+    public void Each_further_ban_is_taken_to_last_twice_as_long_until_something_is_carried_out_again()
+    {
+        var time = new FakeTime();
+        var ban = new AddressBan(time);
+        foreach (var minutes in new[] { 10, 20, 40, 60, 60 })
+        {
+            Assert.Equal((TimeSpan.FromMinutes(minutes), true), ban.Meet(null));
+            Assert.Equal((TimeSpan.FromMinutes(minutes), false), ban.Meet(null));
+            ban.Forget(); // an answer that was on its way does not end it
+            time.Advance(TimeSpan.FromMinutes(minutes));
+            Assert.Equal(TimeSpan.Zero, ban.Wait);
+        }
+
+        ban.Forget();
+
+        Assert.Equal((AddressBan.First, true), ban.Meet(30));
+        Assert.Equal((TimeSpan.FromMinutes(30), false), ban.Meet(1_800));
+    }
+
+    [Theory]
+    [InlineData("", "7", 7)]
+    [InlineData("{\"message\":\"You are being rate lim", "7", 7)]
+    [InlineData("", null, 3)]
+    [InlineData("", "99999", 3600)]
+    public async Task A_limit_whose_body_is_cut_is_no_ban(string body, string? header, double seconds)
+    {
+        await using var office = await Desk.OpenAsync();
+        var headers = new Dictionary<string, string> { ["X-RateLimit-Scope"] = "user", ["X-RateLimit-Reset-After"] = "3" };
+        if (header is not null)
+        {
+            headers["Retry-After"] = header;
+        }
+
+        office.Discord.Faults.Add(RestFault.Answer(new Said(429, body) { Headers = headers }));
+
+        var later = Assert.IsType<Later>(await office.PostAsync());
+
+        Assert.Equal(seconds, later.Wait.TotalSeconds, 0.01);
+        Assert.IsType<Done>(await office.PostAsync(office.Channel.Guild!.AddChannel("other")));
+        Assert.Empty(office.Log.Errors);
+    }
+
+    [Fact]
     public async Task After_one_401_nothing_more_is_sent_with_the_token()
     {
         await using var office = await Desk.OpenAsync();
@@ -115,6 +211,52 @@ public sealed class RestTests
         }
 
         Assert.InRange(office.Discord.Ceilings.MostInvalid, 90, InvalidRequests.Most);
+    }
+
+    [Fact]
+    public async Task That_too_many_requests_were_invalid_is_told_once_and_health_says_it_while_it_lasts()
+    {
+        await using var office = await Desk.OpenAsync();
+        office.Discord.Faults.Add(RestFault.Answer(new Said(403, """{"message":"Missing Permissions","code":50013}""")) with { Times = int.MaxValue });
+        for (var i = 0; i < InvalidRequests.Most; i++)
+        {
+            Assert.IsType<Declined>(await office.PostAsync());
+            office.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Empty(office.Log.Errors);
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.IsType<Later>(await office.PostAsync());
+        }
+
+        Assert.Contains("axisbot doctor", Assert.Single(office.Log.Errors), StringComparison.Ordinal);
+        Assert.Contains("axisbot doctor", office.Health.Wrong, StringComparison.Ordinal);
+        office.Time.Advance(InvalidRequests.Window);
+        Assert.DoesNotContain("axisbot doctor", office.Health.Wrong ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_on_its_way_puts_a_request_off_for_a_second_and_not_until_an_invalid_one_is_forgotten()
+    {
+        var time = new FakeTime();
+        var invalid = new InvalidRequests(new Budgets(), time);
+        Assert.Null(await invalid.LeaveAsync(CancellationToken.None));
+        await invalid.ArrivedAsync(isInvalid: true);
+        time.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 1; i < InvalidRequests.Most; i++)
+        {
+            Assert.Null(await invalid.LeaveAsync(CancellationToken.None));
+        }
+
+        Assert.Equal(new Pause(TimeSpan.FromSeconds(1), IsCeiling: false), await invalid.LeaveAsync(CancellationToken.None));
+
+        for (var i = 1; i < InvalidRequests.Most; i++)
+        {
+            await invalid.ArrivedAsync(isInvalid: true);
+        }
+
+        Assert.Equal(new Pause(TimeSpan.FromMinutes(9), IsCeiling: true), await invalid.LeaveAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -171,18 +313,22 @@ public sealed class RestTests
     private sealed class Desk : IAsyncDisposable
     {
         private readonly DiscordMeters _meters = new();
+        private readonly ILoggerFactory _logs;
 
         private Desk(LoopbackDiscord discord, FakeTime time)
         {
             (Discord, Time) = (discord, time);
+            _logs = LoggerFactory.Create(logging => logging.AddProvider(Log));
             Health = new DiscordHealth(time, NullLogger<DiscordHealth>.Instance);
-            Rest = new DiscordRest(new DiscordSettings { Token = discord.Token, Api = discord.ApiAddress }, new InvalidRequests(new Budgets(), time), Health, _meters, time, NullLogger<DiscordRest>.Instance);
+            Rest = new DiscordRest(new DiscordSettings { Token = discord.Token, Api = discord.ApiAddress }, new InvalidRequests(new Budgets(), time), Health, _meters, time, _logs.CreateLogger<DiscordRest>());
             Channel = discord.World.AddGuild("Analysts").AddChannel("trade");
         }
 
         public LoopbackDiscord Discord { get; }
 
         public FakeTime Time { get; }
+
+        public LogBook Log { get; } = new();
 
         public DiscordHealth Health { get; }
 
@@ -199,6 +345,17 @@ public sealed class RestTests
         public Task<Answer> PostAsync(DiscordChannel? channel = null, TimeSpan? patience = null) =>
             Rest.SendAsync(Calls.Post(Id.Parse((channel ?? Channel).Id.ToString())!.Value, new() { ["content"] = "hello", ["allowed_mentions"] = new System.Text.Json.Nodes.JsonObject { ["parse"] = new System.Text.Json.Nodes.JsonArray() } }, []) with { Patience = patience ?? TimeSpan.FromSeconds(20) }, CancellationToken.None);
 
+        /// <summary>Waits until something holds, without moving the clock.</summary>
+        public static async Task UntilAsync(Func<bool> holds)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            while (!holds())
+            {
+                Assert.False(patience.IsCancellationRequested, "it does not come");
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+            }
+        }
+
         public async Task UntilLaterAsync(Func<bool> holds)
         {
             while (!holds())
@@ -213,14 +370,16 @@ public sealed class RestTests
             Rest.Dispose();
             _meters.Dispose();
             Health.Dispose();
+            _logs.Dispose();
+            Log.Dispose();
             await Discord.DisposeAsync();
         }
+    }
 
-        private sealed class Budgets : IBudgets
-        {
-            public Task<DateTimeOffset?> TakeAsync(string budget, int most, TimeSpan window, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+    private sealed class Budgets : IBudgets
+    {
+        public Task<DateTimeOffset?> TakeAsync(string budget, int most, TimeSpan window, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
 
-            public Task<int> CountAsync(string budget, TimeSpan window, CancellationToken cancellation) => Task.FromResult(0);
-        }
+        public Task<int> CountAsync(string budget, TimeSpan window, CancellationToken cancellation) => Task.FromResult(0);
     }
 }

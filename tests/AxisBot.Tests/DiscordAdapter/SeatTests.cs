@@ -18,10 +18,10 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
         var (first, second) = (SeatOf(store, "w1"), SeatOf(store, "w2"));
-        Assert.Null(await first.TakeAsync(CancellationToken.None));
+        Assert.Null(await first.TakeAsync(null, Ignore, CancellationToken.None));
         Assert.True(await first.KeepAsync(Session, CancellationToken.None));
 
-        var taking = second.TakeAsync(CancellationToken.None);
+        var taking = second.TakeAsync(null, Ignore, CancellationToken.None);
         await PassAsync(store, TimeSpan.FromSeconds(5));
         Assert.False(taking.IsCompleted);
         Assert.True(await first.KeepAsync(Session with { Sequence = 9 }, CancellationToken.None));
@@ -37,9 +37,9 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
         var (first, second) = (SeatOf(store, "w1"), SeatOf(store, "w2"));
-        await first.TakeAsync(CancellationToken.None);
+        await first.TakeAsync(null, Ignore, CancellationToken.None);
         using var enough = new CancellationTokenSource();
-        var taking = second.TakeAsync(enough.Token);
+        var taking = second.TakeAsync(null, Ignore, enough.Token);
 
         for (var i = 0; i < 30; i++)
         {
@@ -57,12 +57,12 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
         var (first, second) = (SeatOf(store, "w1"), SeatOf(store, "w2"));
-        await first.TakeAsync(CancellationToken.None);
+        await first.TakeAsync(null, Ignore, CancellationToken.None);
         await first.KeepAsync(Session, CancellationToken.None);
 
         store.Time.Advance(Times.Lease);
 
-        Assert.Equal(Session, await second.TakeAsync(CancellationToken.None));
+        Assert.Equal(Session, await second.TakeAsync(null, Ignore, CancellationToken.None));
         Assert.False(await first.KeepAsync(Session with { Sequence = 8 }, CancellationToken.None));
         await first.LeaveAsync(null); // it has nothing to leave any more
         Assert.True(await second.KeepAsync(Session with { Sequence = 9 }, CancellationToken.None));
@@ -73,7 +73,7 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
         using var enough = new CancellationTokenSource();
-        var taking = Enumerable.Range(0, 8).Select(i => SeatOf(store, $"w{i}").TakeAsync(enough.Token)).ToList();
+        var taking = Enumerable.Range(0, 8).Select(i => SeatOf(store, $"w{i}").TakeAsync(null, Ignore, enough.Token)).ToList();
 
         await Task.WhenAny(taking);
         await PassAsync(store, TimeSpan.FromSeconds(3));
@@ -88,10 +88,10 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(StoreKind.Sqlite);
         var killed = SeatOf(store, "w1");
-        await killed.TakeAsync(CancellationToken.None);
+        await killed.TakeAsync(null, Ignore, CancellationToken.None);
         await killed.KeepAsync(Session, CancellationToken.None);
 
-        Assert.Equal(Session, await SeatOf(store, "w2").TakeAsync(CancellationToken.None));
+        Assert.Equal(Session, await SeatOf(store, "w2").TakeAsync(null, Ignore, CancellationToken.None));
     }
 
     [Theory]
@@ -101,11 +101,11 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(kind);
         var seat = SeatOf(store, "w1");
-        await seat.TakeAsync(CancellationToken.None);
+        await seat.TakeAsync(null, Ignore, CancellationToken.None);
         await seat.KeepAsync(Session, CancellationToken.None);
         await store.DoAsync("UPDATE notes SET body = '{\"worker\":\"w9\",\"session\":{}}'");
 
-        Assert.Null(await SeatOf(store, "w2").TakeAsync(CancellationToken.None));
+        Assert.Null(await SeatOf(store, "w2").TakeAsync(null, Ignore, CancellationToken.None));
     }
 
     [Theory]
@@ -115,14 +115,64 @@ public sealed class SeatTests
     {
         await using var store = await SomeStore.OpenAsync(kind);
         var (first, second) = (SeatOf(store, "w1"), SeatOf(store, "w1", shard: 1));
-        await first.TakeAsync(CancellationToken.None);
+        await first.TakeAsync(null, Ignore, CancellationToken.None);
         await first.KeepAsync(Session, CancellationToken.None);
 
-        Assert.Null(await second.TakeAsync(CancellationToken.None));
+        Assert.Null(await second.TakeAsync(null, Ignore, CancellationToken.None));
     }
 
-    private static Seat SeatOf(SomeStore store, string worker, int shard = 0) =>
-        new(new NoteStore(store.Database), new DeliverySettings { Worker = worker }, Times, store.Time, shard, 2);
+    [PostgresFact]
+    public async Task Whoever_waits_sees_the_session_of_the_other()
+    {
+        await using var store = await SomeStore.OpenAsync(StoreKind.Postgres);
+        var (first, second) = (SeatOf(store, "w1"), SeatOf(store, "w2"));
+        await first.TakeAsync(null, Ignore, CancellationToken.None);
+        await first.KeepAsync(Session, CancellationToken.None);
+        using var enough = new CancellationTokenSource();
+        var seen = new List<GatewaySession>();
+
+        var taking = second.TakeAsync(null, seen.Add, enough.Token);
+        await PassAsync(store, TimeSpan.FromSeconds(3));
+        await enough.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taking);
+        Assert.NotEmpty(seen);
+        Assert.All(seen, session => Assert.Equal(Session, session));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Whoever_sits_there_goes_on_with_what_it_knows_and_not_with_what_is_written(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        var seat = SeatOf(store, "w1");
+        await seat.TakeAsync(null, Ignore, CancellationToken.None);
+        await seat.KeepAsync(Session, CancellationToken.None);
+
+        Assert.Equal(Session with { Sequence = 30 }, await seat.TakeAsync(Session with { Sequence = 30 }, Ignore, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Another_bot_on_the_same_store_finds_no_session(StoreKind kind)
+    {
+        await using var store = await SomeStore.OpenAsync(kind);
+        var first = SeatOf(store, "w1");
+        await first.TakeAsync(null, Ignore, CancellationToken.None);
+        await first.KeepAsync(Session, CancellationToken.None);
+
+        Assert.Null(await SeatOf(store, "w1", bot: "2").TakeAsync(null, Ignore, CancellationToken.None));
+    }
+
+    private static void Ignore(GatewaySession session)
+    {
+        // Only some tests look at it.
+    }
+
+    private static Seat SeatOf(SomeStore store, string worker, int shard = 0, string bot = "1") =>
+        new(new NoteStore(store.Database), new DeliverySettings { Worker = worker }, Times, store.Time, bot, shard, 2);
 
     /// <summary>Lets some time go by, in which whoever waits looks again and again.</summary>
     private static async Task PassAsync(SomeStore store, TimeSpan time)

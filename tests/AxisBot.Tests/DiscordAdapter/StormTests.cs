@@ -99,7 +99,7 @@ public sealed class StormTests(ITestOutputHelper output)
             var times = new GatewayTimes();
             _rest = new DiscordRest(settings, new InvalidRequests(budgets, time), Health, _meters, time, NullLogger<DiscordRest>.Instance);
             Closing = new Watch();
-            var parts = new ConnectionParts(settings, new Identifies(_rest, budgets, times, time, Closing), new Deaf(), new Chance(new Random(3)), times, time, NullLogger<AxisBot.DiscordAdapter.Gateway.Connection>.Instance);
+            var parts = new ConnectionParts(settings, new Identifies(settings, _rest, budgets, times, time, Closing), new Deaf(), new Chance(new Random(3)), times, time, NullLogger<AxisBot.DiscordAdapter.Gateway.Connection>.Instance);
             _shard = new Shard(parts, notes, new DeliverySettings { Worker = "w1" }, Health, _meters, discord.GatewayAddress, (0, 1));
             _running = _shard.RunAsync(_stop.Token);
         }

@@ -29,6 +29,9 @@ public sealed record ConnectionPlan
     /// <summary>Whether Resume is answered by op 9, and what that says of resuming once more.</summary>
     public bool? InvalidatesResume { get; init; }
 
+    /// <summary>Whether neither Identify nor Resume is answered at all, while heartbeats are.</summary>
+    public bool LetsNobodyIn { get; init; }
+
     /// <summary>Whether heartbeats stay without an answer.</summary>
     public bool DropsAcks { get; init; }
 

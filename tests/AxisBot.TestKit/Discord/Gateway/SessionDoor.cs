@@ -28,6 +28,11 @@ internal sealed class SessionDoor(LoopbackDiscord home, GatewayConnection connec
                 return null;
         }
 
+        if (plan.LetsNobodyIn)
+        {
+            return null;
+        }
+
         if (plan.ClosesOnIdentify is { } code)
         {
             connection.Close(code);
@@ -56,6 +61,11 @@ internal sealed class SessionDoor(LoopbackDiscord home, GatewayConnection connec
         if (token.ToString() != home.CurrentToken)
         {
             return GatewayCloseCode.AuthenticationFailed;
+        }
+
+        if (connection.Plan.LetsNobodyIn)
+        {
+            return null;
         }
 
         if (connection.Plan.ClosesOnResume is { } code)

@@ -1,0 +1,53 @@
+namespace AxisBot.DiscordAdapter.Posting;
+
+/// <summary>What a channel does not let AxisBot do.</summary>
+internal enum Lack
+{
+    /// <summary>Start threads and write in them.</summary>
+    Threads,
+
+    /// <summary>Reply to a message, which takes reading what was written before.</summary>
+    Replies,
+
+    /// <summary>Attach files.</summary>
+    Files,
+}
+
+/// <summary>
+/// Remembers for a while what channels do not let AxisBot do, so that it is not asked for with each answer: each refusal counts towards a ban
+/// of the address. After that time it is tried again, since somebody may have allowed it.
+/// </summary>
+internal sealed class Lacks(TimeProvider time)
+{
+    /// <summary>How long it is remembered.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    /// <summary>How much is remembered; what was noted first is forgotten first.</summary>
+    public const int Most = 5_000;
+
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<(Id Channel, Lack Lack), DateTimeOffset> _until = [];
+
+    /// <summary>Whether a channel lacks something, as far as is known.</summary>
+    public bool Has(Id channel, Lack lack)
+    {
+        lock (_gate)
+        {
+            return _until.TryGetValue((channel, lack), out var until) && until > time.GetUtcNow();
+        }
+    }
+
+    /// <summary>Notes that a channel, which is no thread, lacks something.</summary>
+    public void Note(Id channel, Lack lack)
+    {
+        lock (_gate)
+        {
+            _until.Remove((channel, lack));
+            _until[(channel, lack)] = time.GetUtcNow() + Life;
+            if (_until.Count > Most)
+            {
+                _until.RemoveAt(0);
+            }
+        }
+    }
+}
