@@ -1,8 +1,7 @@
 using AxisBot.Scenarios.Clients.Matrix;
+using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Gateway;
-using AxisBot.TestKit.Discord;
-
 using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Discord.Matrix.Stage, AxisBot.Scenarios.Clients.Discord.Matrix.Rival>;
 
 namespace AxisBot.Scenarios.Clients.Discord.Matrix;

@@ -1,9 +1,8 @@
 using AxisBot.Scenarios.Clients.Matrix;
+using AxisBot.TestKit.Slack;
 using AxisBot.TestKit.Slack.Faults;
 using AxisBot.TestKit.Slack.People;
 using AxisBot.TestKit.Slack.Workspaces;
-using AxisBot.TestKit.Slack;
-
 using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
 
 namespace AxisBot.Scenarios.Clients.Slack.Matrix;

@@ -1,8 +1,7 @@
 using AxisBot.Scenarios.Clients.Matrix;
+using AxisBot.TestKit.Slack;
 using AxisBot.TestKit.Slack.Faults;
 using AxisBot.TestKit.Slack.Sockets;
-using AxisBot.TestKit.Slack;
-
 using Scenario = AxisBot.Scenarios.Clients.Matrix.Scenario<AxisBot.Scenarios.Clients.Slack.Matrix.Stage, AxisBot.Scenarios.Clients.Slack.Matrix.Rival>;
 
 namespace AxisBot.Scenarios.Clients.Slack.Matrix;
