@@ -104,7 +104,7 @@ internal sealed class DiscordOffice : IAsyncDisposable
     /// <summary>Waits until something holds, without moving the clock.</summary>
     public async Task UntilAsync(Func<bool> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!holds())
         {
             Assert.False(patience.IsCancellationRequested, $"it does not come; {string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}");
@@ -115,7 +115,7 @@ internal sealed class DiscordOffice : IAsyncDisposable
     /// <summary>Moves the clock until something holds.</summary>
     public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!holds())
         {
             Assert.False(patience.IsCancellationRequested, $"it does not come; {string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}");

@@ -112,7 +112,7 @@ public sealed class StormTests(ITestOutputHelper output)
 
         public async Task UntilAsync(Func<bool> holds)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             while (!holds())
             {
                 Assert.False(patience.IsCancellationRequested);
