@@ -85,6 +85,7 @@ internal sealed partial class Connection : IDisposable
         await using var late = _time.CreateTimer(_ => EndUnlessGreeted(), null, _times.Patience, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         var listening = ListenAsync(cut.Token);
         var end = await (await Task.WhenAny(listening, _forced.Task).ConfigureAwait(false)).ConfigureAwait(false);
+        _forced.TrySetResult(end);
         _waiting.Writer.TryComplete();
         _heart?.Dispose();
         _entering?.Dispose();
@@ -227,7 +228,11 @@ internal sealed partial class Connection : IDisposable
         _entering = _time.CreateTimer(
             _ =>
             {
-                if (!HasEntered && seen == _progress.Last)
+                if (HasEntered || _forced.Task.IsCompleted)
+                {
+                    _entering?.Dispose(); // also where the connection had ended before the timer began
+                }
+                else if (seen == _progress.Last)
                 {
                     End(new ConnectionEnd(EndKind.Broken));
                 }
