@@ -49,7 +49,7 @@ public static class SlackDoor
         .AddSingleton<Glances>().AddSingleton<StartingQuestions>().AddSingleton<HomeTab>();
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
-        .AddSingleton<Teller>().AddSingleton<Speaker>().AddSingleton<Whisperer>().AddSingleton<StoppedWork>().AddSingleton<Streamer>().AddSingleton<ReadingBack>().AddSingleton<Pictures>().AddSingleton<PictureTurns>()
+        .AddSingleton<Teller>().AddSingleton<Speaker>().AddSingleton<Whisperer>().AddSingleton<StoppedWork>().AddSingleton<Streamer>().AddSingleton<ReadingBack>().AddSingleton<Pictures>()
         .AddSingleton<SessionStatus>().AddSingleton<Standing>().AddSingleton<ISurface, SlackSurface>();
 
     private static T Over<T>(IServiceProvider given) => ActivatorUtilities.CreateInstance<T>(given, Http(given));

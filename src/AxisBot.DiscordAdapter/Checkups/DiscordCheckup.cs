@@ -111,7 +111,7 @@ public static class DiscordCheckup
         }
 
         // What holds in a thread is said of the channel that it is in.
-        var place = done.Body.Number("type") is 10 or 11 or 12 && done.Body.Id("parent_id") is { } parent && await rest.SendAsync(Calls.Channel(parent), cancellation).ConfigureAwait(false) is Done above ? above.Body : done.Body;
+        var place = ChannelTypes.ParentOf(done.Body) is { } parent && await rest.SendAsync(Calls.Channel(parent), cancellation).ConfigureAwait(false) is Done above ? above.Body : done.Body;
         var missing = Permissions.Missing(Permissions.Of(known.Body, place, bot, Standing.RolesOf(self.Body)), Permissions.Needed(settings));
         return missing.Count == 0
             ? new(what, FindingTone.Good, $"AxisBot may do in {done.Body.Text("name") ?? "it"} all that it needs to")

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AxisBot.Conversations;
 using AxisBot.DiscordAdapter.Rest;
 
 namespace AxisBot.DiscordAdapter.Incoming;
@@ -14,8 +15,7 @@ internal sealed class ChannelBook(DiscordRest rest)
 {
     private const int Most = 20_000;
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<Id, KnownChannel> _channels = [];
+    private readonly Lately<Id, KnownChannel> _channels = new(Most);
 
     /// <summary>Notes what an event tells of channels.</summary>
     public void Note(string name, JsonElement body)
@@ -33,11 +33,7 @@ internal sealed class ChannelBook(DiscordRest rest)
                 Note(body);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE" when body.Id("id") is { } gone:
-                lock (_gate)
-                {
-                    _channels.Remove(gone);
-                }
-
+                _channels.Forget(gone);
                 break;
         }
     }
@@ -55,33 +51,17 @@ internal sealed class ChannelBook(DiscordRest rest)
     }
 
     /// <summary>What is known of a channel without asking; null where that is nothing.</summary>
-    public KnownChannel? Known(Id channel)
-    {
-        lock (_gate)
-        {
-            return _channels.TryGetValue(channel, out var known) ? known : null;
-        }
-    }
+    public KnownChannel? Known(Id channel) => _channels.TryGet(channel, out var known) ? known : null;
 
-    /// <summary>Reads a channel, also where it stands in an interaction.</summary>
-    public KnownChannel? Note(JsonElement channel)
+    private KnownChannel? Note(JsonElement channel)
     {
         if (channel.Id("id") is not { } id || channel.Number("type") is not { } type)
         {
             return null;
         }
 
-        var known = new KnownChannel(id, type is 10 or 11 or 12 ? channel.Id("parent_id") : null, type is 0 or 5);
-        lock (_gate)
-        {
-            _channels.Remove(id);
-            _channels[id] = known;
-            if (_channels.Count > Most)
-            {
-                _channels.RemoveAt(0);
-            }
-        }
-
+        var known = new KnownChannel(id, ChannelTypes.ParentOf(channel), ChannelTypes.TakesThreads(type));
+        _channels.Note(id, known);
         return known;
     }
 }

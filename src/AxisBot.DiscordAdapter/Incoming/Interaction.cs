@@ -38,7 +38,7 @@ internal sealed record Interaction(Id Id, int Kind, string Token, JsonElement Da
 
         var guild = body.Id("guild_id");
         var isDirect = guild is null && (body.Number("context") ?? BotDirect) == BotDirect && (body.Part("channel").Number("type") ?? DirectMessageType) == DirectMessageType;
-        var parent = body.Part("channel").Number("type") is 10 or 11 or 12 ? body.Part("channel").Id("parent_id") : null;
+        var parent = ChannelTypes.ParentOf(body.Part("channel"));
         var place = parent is { } above ? Names.Place(guild, above, channel, isDirect: false) : Names.Place(guild, channel, null, isDirect);
         var writing = parent is null ? Permissions.SendMessages : Permissions.SendInThreads;
         var mayWrite = isDirect || (body.Part("authorizing_integration_owners").Text(OfServer) is not null && Permissions.Has(Bits(body.Text("app_permissions")), Permissions.ViewChannel | writing));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Messages;
 
 namespace AxisBot.DiscordAdapter.Incoming;
@@ -11,6 +12,10 @@ internal sealed partial class MessageReader(Identity identity, ChannelBook chann
 {
     private const int UsualType = 0;
     private const int ReplyType = 19;
+    private const int MostRoots = 10_000;
+
+    /// <summary>Of questions that go on with an earlier one by a reply, which that is.</summary>
+    private readonly Lately<Id, Id> _roots = new(MostRoots);
 
     /// <summary>The name of a new message that is said to the bot; null where it is not.</summary>
     public MessageId? SaidToBot(JsonElement message) => Said(message) is { IsToBot: true } said ? Names.Message(said.Message) : null;
@@ -82,13 +87,13 @@ internal sealed partial class MessageReader(Identity identity, ChannelBook chann
 
     private async Task<Place?> PlaceAsync(Words said, CancellationToken cancellation) => said.Guild is null
         ? Names.Place(null, said.Channel, null, isDirect: true)
-        : PlaceOf(said.Guild, said.Channel, said.Message, await channels.FindAsync(said.Channel, cancellation).ConfigureAwait(false), said.MentionsBot);
+        : PlaceOf(said.Guild, said.Channel, said.Root ?? said.Message, await channels.FindAsync(said.Channel, cancellation).ConfigureAwait(false), said.MentionsBot);
 
-    /// <summary>What is said in a thread belongs to it; a question in a channel is the root of one, whose id is its own.</summary>
-    private static Place PlaceOf(Id? guild, Id channel, Id message, KnownChannel? known, bool isAsked) => guild is null
+    /// <summary>What is said in a thread belongs to it; a question in a channel is the root of one, whose id is its own, or goes on with one.</summary>
+    private static Place PlaceOf(Id? guild, Id channel, Id root, KnownChannel? known, bool isAsked) => guild is null
         ? Names.Place(null, channel, null, isDirect: true)
         : known?.Parent is { } parent ? Names.Place(guild, parent, channel, isDirect: false)
-        : Names.Place(guild, channel, isAsked ? message : null, isDirect: false);
+        : Names.Place(guild, channel, isAsked ? root : null, isDirect: false);
 
     /// <summary>What a person says in a message; null where a program says it, also where that program is AxisBot.</summary>
     private Words? Said(JsonElement message)
@@ -101,12 +106,26 @@ internal sealed partial class MessageReader(Identity identity, ChannelBook chann
         }
 
         var mentions = message.Items("mentions").Any(mention => mention.Id("id") == bot);
-        return new Words(id, channel, message.Id("guild_id"), person, WordsOf(message.Text("content") ?? ""), mentions, message.Moment("timestamp") ?? time.GetUtcNow());
+        return new Words(id, channel, message.Id("guild_id"), person, WordsOf(message.Text("content") ?? ""), mentions, message.Moment("timestamp") ?? time.GetUtcNow(), RootOf(message, id, bot));
+    }
+
+    /// <summary>The question from which on a reply goes on with a talk: the one whose answer it replies to, or that in turn goes on with. Null where it begins one.</summary>
+    private Id? RootOf(JsonElement message, Id id, Id bot)
+    {
+        var answer = message.Part("referenced_message");
+        if (answer.Part("author").Id("id") != bot || answer.Part("message_reference").Id("message_id") is not { } question)
+        {
+            return null;
+        }
+
+        var root = _roots.TryGet(question, out var first) ? first : question;
+        _roots.Note(id, root);
+        return root;
     }
 
     private static string TicketOf(Words said) => new ReturnTicket { Channel = said.Channel.Value, Message = said.Message.Value }.Write();
 
-    private sealed record Words(Id Message, Id Channel, Id? Guild, Id Author, string Text, bool MentionsBot, DateTimeOffset At)
+    private sealed record Words(Id Message, Id Channel, Id? Guild, Id Author, string Text, bool MentionsBot, DateTimeOffset At, Id? Root)
     {
         public bool IsToBot => MentionsBot || Guild is null;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Messages;
 using AxisBot.Conversations.Receiving;
 using AxisBot.DiscordAdapter.Gateway;
@@ -17,8 +18,7 @@ internal sealed class Receptionist(
     private const string DeleteMany = "MESSAGE_DELETE_BULK";
     private const string Interacted = "INTERACTION_CREATE";
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<MessageId, bool> _recent = [];
+    private readonly Lately<MessageId, bool> _recent = new(MostRecent);
 
     /// <inheritdoc/>
     public void Introduce(GatewaySession session) => identity.Learn(session.Bot, session.Application);
@@ -29,7 +29,7 @@ internal sealed class Receptionist(
         channels.Note(name, body);
         if (name == Create && messages.SaidToBot(body) is { } said)
         {
-            Remember(said); // here, in the order in which it comes: what is taken away again must not overtake it
+            _recent.Note(said, true); // here, in the order in which it comes: what is taken away again must not overtake it
         }
 
         return name is Create or Update or Delete or DeleteMany or Interacted;
@@ -46,7 +46,7 @@ internal sealed class Receptionist(
 
         foreach (var message in await ReadAsync(name, body, cancellation).ConfigureAwait(false))
         {
-            Remember(message.About);
+            _recent.Note(message.About, true);
             var isNew = await reception.TakeInAsync(message, cancellation).ConfigureAwait(false);
             meters.Arrived(message switch { WrittenMessage => "message", EditedMessage => "change", _ => "removal" }, isNew ? "new" : "repeated");
         }
@@ -59,29 +59,6 @@ internal sealed class Receptionist(
         _ => await messages.RemovedAsync(body, message => IsKnownAsync(message, cancellation), cancellation).ConfigureAwait(false),
     };
 
-    private async Task<bool> IsKnownAsync(MessageId message, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            if (_recent.ContainsKey(message))
-            {
-                return true;
-            }
-        }
-
-        return await known.HasAsync(message, cancellation).ConfigureAwait(false);
-    }
-
-    private void Remember(MessageId message)
-    {
-        lock (_gate)
-        {
-            _recent.Remove(message);
-            _recent[message] = true;
-            if (_recent.Count > MostRecent)
-            {
-                _recent.RemoveAt(0);
-            }
-        }
-    }
+    private async Task<bool> IsKnownAsync(MessageId message, CancellationToken cancellation) =>
+        _recent.TryGet(message, out _) || await known.HasAsync(message, cancellation).ConfigureAwait(false);
 }

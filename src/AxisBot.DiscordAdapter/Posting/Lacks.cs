@@ -1,3 +1,5 @@
+using AxisBot.Conversations;
+
 namespace AxisBot.DiscordAdapter.Posting;
 
 /// <summary>What a channel does not let AxisBot do.</summary>
@@ -25,29 +27,11 @@ internal sealed class Lacks(TimeProvider time)
     /// <summary>How much is remembered; what was noted first is forgotten first.</summary>
     public const int Most = 5_000;
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<(Id Channel, Lack Lack), DateTimeOffset> _until = [];
+    private readonly Lately<(Id Channel, Lack Lack), DateTimeOffset> _until = new(Most);
 
     /// <summary>Whether a channel lacks something, as far as is known.</summary>
-    public bool Has(Id channel, Lack lack)
-    {
-        lock (_gate)
-        {
-            return _until.TryGetValue((channel, lack), out var until) && until > time.GetUtcNow();
-        }
-    }
+    public bool Has(Id channel, Lack lack) => _until.TryGet((channel, lack), out var until) && until > time.GetUtcNow();
 
     /// <summary>Notes that a channel, which is no thread, lacks something.</summary>
-    public void Note(Id channel, Lack lack)
-    {
-        lock (_gate)
-        {
-            _until.Remove((channel, lack));
-            _until[(channel, lack)] = time.GetUtcNow() + Life;
-            if (_until.Count > Most)
-            {
-                _until.RemoveAt(0);
-            }
-        }
-    }
+    public void Note(Id channel, Lack lack) => _until.Note((channel, lack), time.GetUtcNow() + Life);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AxisBot.Conversations;
 using AxisBot.Conversations.Messages;
 using AxisBot.DiscordAdapter.Rest;
 
@@ -14,8 +15,7 @@ internal sealed class Standing(DiscordSettings settings, DiscordRest rest, TimeP
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<(string Channel, string Person), (bool IsManager, DateTimeOffset Until)> _known = [];
+    private readonly Lately<(string Channel, string Person), (bool IsManager, DateTimeOffset Until)> _known = new(Most);
 
     /// <summary>Whether somebody may.</summary>
     public async Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation)
@@ -25,12 +25,9 @@ internal sealed class Standing(DiscordSettings settings, DiscordRest rest, TimeP
             return true;
         }
 
-        lock (_gate)
+        if (_known.TryGet((place.Channel, person.Id), out var known) && known.Until > time.GetUtcNow())
         {
-            if (_known.TryGetValue((place.Channel, person.Id), out var known) && known.Until > time.GetUtcNow())
-            {
-                return known.IsManager;
-            }
+            return known.IsManager;
         }
 
         if (await AskAsync(place, person, cancellation).ConfigureAwait(false) is not { } isManager)
@@ -38,15 +35,7 @@ internal sealed class Standing(DiscordSettings settings, DiscordRest rest, TimeP
             return false; // it is asked again the next time
         }
 
-        lock (_gate)
-        {
-            _known[(place.Channel, person.Id)] = (isManager, time.GetUtcNow() + Life);
-            if (_known.Count > Most)
-            {
-                _known.RemoveAt(0);
-            }
-        }
-
+        _known.Note((place.Channel, person.Id), (isManager, time.GetUtcNow() + Life));
         return isManager;
     }
 
@@ -66,5 +55,5 @@ internal sealed class Standing(DiscordSettings settings, DiscordRest rest, TimeP
 
     /// <summary>The roles of a member.</summary>
     public static IReadOnlyCollection<Id> RolesOf(JsonElement member) =>
-        [.. member.Items("roles").Select(role => Id.Parse(role.ValueKind == JsonValueKind.String ? role.GetString() : null)).OfType<Id>()];
+        [.. member.Ids("roles")];
 }

@@ -1,3 +1,5 @@
+using AxisBot.Conversations;
+
 namespace AxisBot.SlackAdapter.Homes;
 
 /// <summary>Remembers which channel people look at beside the agent, so that the home tab begins with that one.</summary>

@@ -1,12 +1,17 @@
+using AxisBot.Conversations;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Charts;
+using AxisBot.Conversations.Posting;
 using AxisBot.SlackAdapter.Calls;
 using AxisBot.SlackAdapter.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace AxisBot.SlackAdapter.Posting;
 
-/// <summary>Draws the charts of cards and brings them to Slack. Where that does not work, it is told, and there are the bars of letters.</summary>
+/// <summary>
+/// Draws the charts of cards and brings them to Slack, once for each post however often that is tried. Where that does not work, it is told,
+/// and there are the bars of letters.
+/// </summary>
 internal sealed partial class Pictures(SlackSettings settings, IChartPictures pictures, Upload upload, TimeProvider time, ILogger<Pictures> log)
 {
     /// <summary>A message does not wait longer for its pictures.</summary>
@@ -14,25 +19,29 @@ internal sealed partial class Pictures(SlackSettings settings, IChartPictures pi
 
     private const string FileName = "chart.png";
     private const int LongestTitle = 200;
+    private const int MostRemembered = 1_000;
 
+    private readonly Lately<(PostKey Post, int Chart), string> _brought = new(MostRemembered);
     private string _told = "";
 
-    /// <summary>Whether there is something to draw in some cards.</summary>
-    public bool AreIn(IReadOnlyList<Card> cards) => ChartsOf(cards).Any();
-
     /// <summary>What blocks of a message are made for, with the pictures of its charts.</summary>
-    public async Task<BlockOptions> ForAsync(IReadOnlyList<Card> cards, CancellationToken cancellation)
+    public async Task<BlockOptions> ForAsync(Post post, CancellationToken cancellation)
     {
         var brought = new Dictionary<CardChart, string>();
         using var enough = new CancellationTokenSource(Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellation);
         try
         {
-            foreach (var chart in ChartsOf(cards))
+            foreach (var (place, chart) in settings.Pictures ? post.Cards.Select(card => card.Chart).OfType<CardChart>().Distinct().Index() : [])
             {
-                if (await BringAsync(chart, either.Token).ConfigureAwait(false) is { } file)
+                if (_brought.TryGet((post.Key, place), out var known))
+                {
+                    brought[chart] = known;
+                }
+                else if (await BringAsync(chart, either.Token).ConfigureAwait(false) is { } file)
                 {
                     brought[chart] = file;
+                    _brought.Note((post.Key, place), file);
                 }
             }
         }
@@ -43,8 +52,6 @@ internal sealed partial class Pictures(SlackSettings settings, IChartPictures pi
 
         return BlockOptions.Message with { Pictures = brought };
     }
-
-    private IEnumerable<CardChart> ChartsOf(IReadOnlyList<Card> cards) => settings.Pictures ? cards.Select(card => card.Chart).OfType<CardChart>().Distinct() : [];
 
     private async Task<string?> BringAsync(CardChart chart, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace AxisBot.SlackAdapter.Posting;
 
 /// <summary>AxisBot's side of Slack: carries out what the outbox says.</summary>
 internal sealed class SlackSurface(
-    SlackSettings settings, SlackClient client, Speaker speaker, Whisperer whisperer, Streamer streamer, ReadingBack reading, Pictures pictures, PictureTurns turns, SessionStatus status, StoppedWork stopped, Standing standing, Errands errands) : ISurface
+    SlackSettings settings, SlackClient client, Speaker speaker, Whisperer whisperer, Streamer streamer, ReadingBack reading, Pictures pictures, SessionStatus status, StoppedWork stopped, Standing standing, Errands errands) : ISurface
 {
     private const int LongestTitle = 80;
 
@@ -41,9 +41,7 @@ internal sealed class SlackSurface(
     public TimeSpan WaitFor(Post post)
     {
         var address = Address.Of(post);
-        return address.IsWhisper ? TimeSpan.Zero
-            : pictures.AreIn(post.Cards) ? turns.WaitFor(post, address.Channel)
-            : client.WaitFor(Methods.Post, address.Channel);
+        return address.IsWhisper ? TimeSpan.Zero : client.WaitFor(Methods.Post, address.Channel);
     }
 
     /// <inheritdoc/>
@@ -73,7 +71,7 @@ internal sealed class SlackSurface(
             return await PostAsync(post, cancellation).ConfigureAwait(false); // what only one person saw cannot be changed
         }
 
-        var options = await pictures.ForAsync(post.Cards, cancellation).ConfigureAwait(false);
+        var options = await pictures.ForAsync(post, cancellation).ConfigureAwait(false);
         var outcome = await speaker.ReplaceAsync(post, name, MessageForm.Of(post.Cards, options), cancellation).ConfigureAwait(false);
         status.End(post.Place.Channel, post.Place.Thread);
         return outcome;
@@ -101,17 +99,10 @@ internal sealed class SlackSurface(
             return grown;
         }
 
-        try
-        {
-            var form = MessageForm.Of(post.Cards, await pictures.ForAsync(post.Cards, cancellation).ConfigureAwait(false));
-            return address.IsWhisper
-                ? await whisperer.TellAsync(address, form, cancellation).ConfigureAwait(false)
-                : await speaker.SayAsync(post, address, form, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            turns.End(post, address.Channel);
-        }
+        var form = MessageForm.Of(post.Cards, await pictures.ForAsync(post, cancellation).ConfigureAwait(false));
+        return address.IsWhisper
+            ? await whisperer.TellAsync(address, form, cancellation).ConfigureAwait(false)
+            : await speaker.SayAsync(post, address, form, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What an answer to a direct message grows by; null where it does not grow.</summary>

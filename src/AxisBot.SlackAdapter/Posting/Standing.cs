@@ -1,3 +1,4 @@
+using AxisBot.Conversations;
 using AxisBot.Conversations.Messages;
 using AxisBot.SlackAdapter.Calls;
 

@@ -1,3 +1,4 @@
+using AxisBot.Conversations;
 using AxisBot.SlackAdapter.Incoming;
 
 namespace AxisBot.SlackAdapter.Posting;

@@ -15,6 +15,9 @@ internal sealed record ChatForm(string Thread, string Text, string? Action)
     /// <summary>How many characters a question may have.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>Of how many bytes a request that is refused is still let come to its end.</summary>
+    private const int MostBytesPassed = 2_000_000;
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     private static readonly FormOptions Bounds = new()
@@ -40,6 +43,7 @@ internal sealed record ChatForm(string Thread, string Text, string? Action)
     {
         if (request.ContentLength > Serving.KestrelBounds.MostBytes)
         {
+            LetPass(request);
             throw new BadHttpRequestException("More than a question.", StatusCodes.Status413PayloadTooLarge);
         }
 
@@ -59,6 +63,15 @@ internal sealed record ChatForm(string Thread, string Text, string? Action)
         catch (InvalidDataException)
         {
             throw new BadHttpRequestException("Not a form that can be read.", StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>Whoever is cut off in the middle of a request cannot read why it is refused.</summary>
+    private static void LetPass(HttpRequest request)
+    {
+        if (request.ContentLength <= MostBytesPassed && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytesPassed;
         }
     }
 

@@ -60,6 +60,24 @@ public sealed class AnsweringTests
         Assert.Contains("$2.5 billion", (await office.Discord.Posts.FirstAsync(2))[1].Now.PlainText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_threads_replies_go_on_with_the_talk_of_the_answer()
+    {
+        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Threads = false });
+        await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
+        var first = await office.Discord.Posts.FirstAsync();
+
+        await office.Ana.ReplyAsync(first, "and in 2020?");
+        var second = (await office.Discord.Posts.FirstAsync(2))[1];
+        await office.Ana.ReplyAsync(second, "and in 2021?");
+        var third = (await office.Discord.Posts.FirstAsync(3))[2];
+
+        Assert.Contains("$2.5 billion", second.Now.PlainText, StringComparison.Ordinal);
+        Assert.Contains(Talk.AnswerOf2021, third.Now.PlainText, StringComparison.Ordinal);
+        Assert.All([first, second, third], answer => Assert.Equal(office.Channel, answer.Channel));
+        AssertClean(office);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -231,6 +249,21 @@ public sealed class AnsweringTests
 
         Assert.NotEmpty(typed.Choices);
         Assert.All(typed.Choices, choice => Assert.InRange(choice.Value.Length, 1, 100));
+        AssertClean(office);
+    }
+
+    [Fact]
+    public async Task Where_AxisBot_is_not_admitted_nothing_is_suggested_no_form_is_shown_and_it_says_so()
+    {
+        await using var office = await DiscordOffice.OpenAsync(prepare: office => office.Conversations = office.Conversations with { Spaces = ["discord/1"] });
+
+        var typed = await office.Ana.AutocompleteAsync(office.Channel, "fact", "topic", "zin");
+        var used = await office.Ana.SlashAsync(office.Channel, "check");
+        var answer = await used.AnsweredAsync();
+
+        Assert.Empty(typed.Choices);
+        Assert.Null(used.Modal);
+        Assert.NotEmpty(answer.Now.PlainText);
         AssertClean(office);
     }
 

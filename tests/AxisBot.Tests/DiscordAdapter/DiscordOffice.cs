@@ -58,6 +58,9 @@ internal sealed class DiscordOffice : IAsyncDisposable
 
     public DiscordHealth Health => Get<DiscordHealth>();
 
+    /// <summary>How AxisBot converses, from the next start on.</summary>
+    public ConversationSettings Conversations { get; set; } = new() { QuestionsPerHour = 1000, MostWaiting = 2000 };
+
     /// <summary>What a chart is drawn as; null where it cannot be drawn.</summary>
     public byte[]? Picture { get; set; }
 
@@ -85,7 +88,7 @@ internal sealed class DiscordOffice : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.None).AddProvider(Log));
         services.AddSingleton<IChartPictures>(new Painter(this));
         services.AddStorage(_store).AddDiscord(_settings(new DiscordSettings { Token = Discord.Token, Api = Discord.ApiAddress, Pictures = false }));
-        services.AddConversations(new ConversationSettings { QuestionsPerHour = 1000, MostWaiting = 2000 }).AddDelivery(new DeliverySettings { Worker = "w1" }, new DigestSettings());
+        services.AddConversations(Conversations).AddDelivery(new DeliverySettings { Worker = "w1" }, new DigestSettings());
         _given = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _isOpen = true;
         foreach (var hosted in _given.GetServices<IHostedService>())

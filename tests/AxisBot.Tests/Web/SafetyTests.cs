@@ -123,7 +123,7 @@ public sealed class SafetyTests
         await using var site = await Site.OfAsync(Lake.Articles);
         for (var i = 0; i < 20; i++)
         {
-            using var refused = await site.PostAsync("/", ("text", new string('a', 40_000)));
+            using var refused = await site.PostAsync("/", ("text", new string('a', i % 2 == 0 ? 40_000 : 1_000_000)));
             using var served = await site.PostAsync("/", ("text", "hello"));
 
             Assert.Equal((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.OK), (refused.StatusCode, served.StatusCode));

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AxisBot.SlackAdapter;
+namespace AxisBot.Conversations;
 
 /// <summary>Remembers what came lately, and forgets what was noted first where it becomes too much. It may be used by many at once.</summary>
-internal sealed class Lately<TKey, TValue>(int most)
+/// <param name="most">How much is remembered; at least one.</param>
+public sealed class Lately<TKey, TValue>(int most)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
@@ -20,6 +21,15 @@ internal sealed class Lately<TKey, TValue>(int most)
             {
                 _noted.RemoveAt(0);
             }
+        }
+    }
+
+    /// <summary>Forgets it.</summary>
+    public void Forget(TKey key)
+    {
+        lock (_gate)
+        {
+            _noted.Remove(key);
         }
     }
 
