@@ -67,5 +67,6 @@ internal static class Permissions
         return (bits & ~denied) | allowed;
     }
 
-    private static ulong Bits(JsonElement whole, string name) => ulong.TryParse(whole.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
+    /// <summary>The bits that a member of something says in digits; none where it says none.</summary>
+    public static ulong Bits(JsonElement whole, string name) => ulong.TryParse(whole.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AxisBot.Conversations.Messages;
 
@@ -41,10 +40,10 @@ internal sealed record Interaction(Id Id, int Kind, string Token, JsonElement Da
         var parent = ChannelTypes.ParentOf(body.Part("channel"));
         var place = parent is { } above ? Names.Place(guild, above, channel, isDirect: false) : Names.Place(guild, channel, null, isDirect);
         var writing = parent is null ? Permissions.SendMessages : Permissions.SendInThreads;
-        var mayWrite = isDirect || (body.Part("authorizing_integration_owners").Text(OfServer) is not null && Permissions.Has(Bits(body.Text("app_permissions")), Permissions.ViewChannel | writing));
+        var mayWrite = isDirect || (body.Part("authorizing_integration_owners").Text(OfServer) is not null && Permissions.Has(Permissions.Bits(body, "app_permissions"), Permissions.ViewChannel | writing));
         return new Interaction(
             id, kind, token, body.Part("data").Clone(), place, channel,
-            new Person($"{who}", IsManager: isDirect || Permissions.IsManager(Bits(member.Text("permissions")))), body.Text("locale") ?? "", mayWrite);
+            new Person($"{who}", IsManager: isDirect || Permissions.IsManager(Permissions.Bits(member, "permissions"))), body.Text("locale") ?? "", mayWrite);
     }
 
     /// <summary>What is needed to answer it.</summary>
@@ -57,6 +56,4 @@ internal sealed record Interaction(Id Id, int Kind, string Token, JsonElement Da
         IsEphemeral = isEphemeral,
         MayWrite = MayWrite,
     };
-
-    private static ulong Bits(string? text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
 }

@@ -98,7 +98,7 @@ internal sealed class CheckedSettings
         ReadsChannels = Value(KnownSettings.SlackReadsChannels),
         Managers = Values(KnownSettings.SlackManagers),
         Api = Value(KnownSettings.SlackApi)!,
-        NamedChannels = [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(SlackChannels.In).OfType<string>().Distinct()],
+        NamedChannels = NamedBy(SlackChannels.In),
     };
 
     /// <summary>How AxisBot is in Discord; null where it is not.</summary>
@@ -116,8 +116,12 @@ internal sealed class CheckedSettings
         Managers = Values(KnownSettings.DiscordManagers),
         Api = Value(KnownSettings.DiscordApi)!,
         Home = Web.PublicUrl,
-        NamedChannels = [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(DiscordChannels.In).OfType<string>().Distinct()],
+        NamedChannels = NamedBy(DiscordChannels.In),
     };
+
+    /// <summary>The channels of one platform that the settings name, each once.</summary>
+    private IReadOnlyList<string> NamedBy(Func<string, string?> channelIn) =>
+        [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(channelIn).OfType<string>().Distinct()];
 
     /// <summary>The levels of logging by category; "Default" is among them.</summary>
     public IReadOnlyDictionary<string, LogLevel> Levels => All.Select(setting => setting.Key).OfType<SettingKey<LogLevel>>()

@@ -159,27 +159,13 @@ public sealed class PostingTests
         Assert.Single(office.Discord.Answered.All, request => request.Status == 403);
     }
 
-    [Fact]
-    public async Task A_channel_that_allows_no_threads_is_asked_for_one_once_and_not_with_each_question()
+    [Theory]
+    [InlineData(DiscordPermissions.CreatePublicThreads)]
+    [InlineData(DiscordPermissions.SendMessagesInThreads)]
+    public async Task A_channel_whose_threads_are_not_for_the_bot_is_asked_for_one_once_and_not_with_each_question(DiscordPermissions denied)
     {
         await using var office = await DiscordOffice.OpenAsync();
-        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.CreatePublicThreads);
-
-        for (var asked = 1; asked <= 3; asked++)
-        {
-            await office.Ana.MentionAsync(office.Channel, Talk.TradeIn2021);
-            await office.Discord.Posts.FirstAsync(asked);
-        }
-
-        Assert.Single(office.Discord.Requests.All, IsThreadStart);
-        Assert.All(office.Discord.Posts.All, answer => Assert.Equal(office.Channel, answer.Channel));
-    }
-
-    [Fact]
-    public async Task Where_nothing_may_be_written_in_threads_none_is_started_with_each_question()
-    {
-        await using var office = await DiscordOffice.OpenAsync();
-        office.Channel.Deny(office.Discord.World.Bot, DiscordPermissions.SendMessagesInThreads);
+        office.Channel.Deny(office.Discord.World.Bot, denied);
 
         for (var asked = 1; asked <= 3; asked++)
         {

@@ -2,7 +2,6 @@ using AxisBot.Conversations.Posting;
 using AxisBot.Storage.Databases;
 using AxisBot.TestKit.Slack.Calls;
 using AxisBot.TestKit.Slack.Faults;
-using AxisBot.TestKit.Slack.Limits;
 using AxisBot.Tests.Conversations.Talking;
 
 namespace AxisBot.Tests.SlackAdapter;
@@ -195,7 +194,6 @@ public sealed class SendingTests
     {
         const int questions = 20;
         await using var office = await SlackOffice.OpenAsync();
-        office.Slack.Limits.Set(Post, Tier.Posting with { Burst = Tier.Posting.Burst + 3 }); // one call may be on its way for a while, and the next may not
         for (var asked = 0; asked < questions; asked++)
         {
             await office.Ana.MentionAsync(office.Room, Talk.TradeIn2021);
