@@ -4,12 +4,15 @@ namespace AxisBot.SlackAdapter.Calls;
 internal static class Sending
 {
     /// <summary>The client that all requests go out by.</summary>
-    public static HttpClient NewClient() => new(new SocketsHttpHandler
+    public static HttpClient NewClient() => NewClient(wire => wire);
+
+    /// <summary>The same, with something between it and the wire.</summary>
+    public static HttpClient NewClient(Func<HttpMessageHandler, HttpMessageHandler> around) => new(around(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
+    }))
     {
         Timeout = Timeout.InfiniteTimeSpan, // each request has a time of its own, by the clock that is handed in
     };

@@ -28,11 +28,15 @@ internal sealed class SlackOffice : IAsyncDisposable
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
+    // A second of the clock may pass in a hundredth of ours, and a call whose answer is on its way would be given up; one that Slack holds back would never end.
+    private static readonly TimeSpan LongestFlight = TimeSpan.FromMilliseconds(50);
+
     private readonly Store _store;
     private readonly StorePlace _place;
     private readonly SlackSettings _settings;
     private readonly SocketTimes _times;
     private readonly IChartPictures _pictures;
+    private readonly CallsInFlight _flights = new();
     private ServiceProvider _given;
     private CancellationTokenSource _stop = new();
     private Task _working = Task.CompletedTask;
@@ -80,16 +84,24 @@ internal sealed class SlackOffice : IAsyncDisposable
     /// <summary>A channel of its own for each, since one takes only a message a second.</summary>
     public Channel NewRoom(string name) => Slack.AddChannel(name, Ana);
 
-    /// <summary>Moves the clock until something holds, by a second at a time where nothing else is said.</summary>
+    /// <summary>Moves the clock until something holds, by a second at a time where nothing else is said; tells how things stand where it never does.</summary>
     public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
-        while (!holds())
+        try
         {
-            patience.Token.ThrowIfCancellationRequested();
-            Time.Advance(step ?? Step);
-            await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
-            await Slack.IdleAsync();
+            while (!holds())
+            {
+                patience.Token.ThrowIfCancellationRequested();
+                Time.Advance(step ?? Step);
+                await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
+                await Slack.IdleAsync().WaitAsync(patience.Token);
+                await _flights.LandedAsync(LongestFlight);
+            }
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new TimeoutException(await TellAsync());
         }
     }
 
@@ -131,11 +143,18 @@ internal sealed class SlackOffice : IAsyncDisposable
         Log.Dispose();
     }
 
+    private async Task<string> TellAsync() =>
+        $"""
+        At {Time.GetUtcNow():HH:mm:ss} it does not hold; {await Get<IOutbox>().CountAsync(CancellationToken.None)}
+        {string.Join('\n', Slack.Calls.Select(call => $"{call.At:HH:mm:ss} {call.Method}"))}
+        {string.Join('\n', Log.Lines.Select(line => line.Text))}
+        """;
+
     private ServiceProvider Build()
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddSingleton<ICurrentLibrary>(new Talk.ChangingLibrary()).AddSingleton(_times).AddSingleton(_pictures);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.None).AddProvider(Log));
-        services.AddStorage(_store).AddSlack(_settings);
+        services.AddStorage(_store).AddSlack(_settings).AddKeyedSingleton(SlackSettings.SurfaceName, (_, _) => _flights.NewClient());
         services.AddConversations(new ConversationSettings { QuestionsPerHour = 1000, MostWaiting = 2000 }).AddDelivery(new DeliverySettings { Worker = "w1" }, new DigestSettings());
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
