@@ -16,7 +16,7 @@ public static class ChartDrawing
     private const int BarHeight = 20;
     private const int Gap = 12;
     private const int WidestLabel = 160;
-    private const int WidestValue = 280;
+    private const int WidestValue = 340;
     private const int WholeWidth = Width - Margin - Margin;
     private const int LongestTitle = 160;
 

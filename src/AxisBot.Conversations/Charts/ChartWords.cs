@@ -36,11 +36,20 @@ public static class ChartWords
 
     private static string Extremes(CardChart chart)
     {
-        var highest = chart.Points.MaxBy(point => point.Value)!;
-        var lowest = chart.Points.MinBy(point => point.Value)!;
-        return highest.Value == lowest.Value
-            ? " All are equal."
-            : $" Highest: {Label(highest)}; lowest: {Label(lowest)}.";
+        var (highest, lowest) = (chart.Points.Max(point => point.Value), chart.Points.Min(point => point.Value));
+        return highest == lowest ? " All are equal." : $" Highest: {Labels(chart, highest)}; lowest: {Labels(chart, lowest)}.";
+    }
+
+    /// <summary>Those that share a value, so that none of them is called the only one.</summary>
+    private static string Labels(CardChart chart, decimal value)
+    {
+        var labels = chart.Points.Where(point => point.Value == value).Select(Label).ToList();
+        return labels.Count switch
+        {
+            1 => labels[0],
+            2 => $"{labels[0]} and {labels[1]}",
+            _ => $"{labels[0]} and {labels.Count - 1} more",
+        };
     }
 
     private static string Label(ChartPoint point) => SafeText.Shortened(SafeText.OneLine(point.Label), LongestLabel);

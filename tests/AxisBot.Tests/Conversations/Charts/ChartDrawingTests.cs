@@ -82,6 +82,23 @@ public sealed class ChartDrawingTests
     public void Words_tell_what_is_drawn() => Assert.Equal(
         "Bar chart of Growth, Peru–Bolivia. 2019: 4.5%; 2020: down 11%; 2021: 0%; 2022: about 2.7%. Highest: 2019; lowest: 2020.", ChartWords.Of(Mixed));
 
+    [Theory]
+    [InlineData("3, 5, 5", "Highest: 2 and 3; lowest: 1.")]
+    [InlineData("5, 3, 5, 5", "Highest: 1 and 2 more; lowest: 2.")]
+    [InlineData("4, 4", "All are equal.")]
+    public void Values_that_are_the_highest_together_are_all_called_so(string values, string told)
+    {
+        var points = values.Split(", ").Select((value, i) => new ChartPoint($"{i + 1}", decimal.Parse(value, CultureInfo.InvariantCulture), value));
+
+        Assert.EndsWith($" {told}", ChartWords.Of(new CardChart("Trade", "USD", [.. points])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_with_its_hedge_and_its_unit_is_not_cut() => Assert.Contains(
+        ">approximately 2.6 million barrels per day<",
+        ChartDrawing.Svg(new CardChart("Oil", "barrels/day", [new("2021", 1.6m, "1.6 million barrels per day"), new("2024", 2.6m, "approximately 2.6 million barrels per day")])),
+        StringComparison.Ordinal);
+
     /// <summary>What is not as it should be in a drawing: no XML, an element or attribute that does something, a bar outside the picture.</summary>
     private static string? FaultIn(string svg)
     {
