@@ -36,8 +36,11 @@ public sealed record DiscordSettings
     /// <summary>The ids of those who may set what holds in channels, beside those who manage the channel in Discord.</summary>
     public IReadOnlyList<string> Managers { get; init; } = [];
 
+    /// <summary>The servers of Discord that the settings name, by id, which a checkup looks at.</summary>
+    public IReadOnlyList<string> NamedServers { get; init; } = [];
+
     /// <summary>The channels of Discord that the settings name, which a checkup looks at.</summary>
-    public IReadOnlyList<string> NamedChannels { get; init; } = [];
+    public IReadOnlyList<NamedChannel> NamedChannels { get; init; } = [];
 
     /// <summary>Where people can read what this bot is; told to Discord with every request. Null where there is no such place.</summary>
     public Uri? Home { get; init; }

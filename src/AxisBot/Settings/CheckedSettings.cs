@@ -116,12 +116,14 @@ internal sealed class CheckedSettings
         Managers = Values(KnownSettings.DiscordManagers),
         Api = Value(KnownSettings.DiscordApi)!,
         Home = Web.PublicUrl,
-        NamedChannels = NamedBy(DiscordChannels.In),
+        NamedServers = [.. Values(KnownSettings.Spaces).Select(DiscordPlaces.ServerIn).OfType<string>().Distinct()],
+        NamedChannels = NamedBy(DiscordPlaces.ChannelIn),
     };
 
     /// <summary>The channels of one platform that the settings name, each once.</summary>
-    private IReadOnlyList<string> NamedBy(Func<string, string?> channelIn) =>
-        [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(channelIn).OfType<string>().Distinct()];
+    private IReadOnlyList<T> NamedBy<T>(Func<string, T?> channelIn)
+        where T : class =>
+        [.. Values(KnownSettings.Channels).Concat(Digests.Subscriptions.Select(subscription => $"{subscription.Channel}")).Select(channelIn).OfType<T>().Distinct()];
 
     /// <summary>The levels of logging by category; "Default" is among them.</summary>
     public IReadOnlyDictionary<string, LogLevel> Levels => All.Select(setting => setting.Key).OfType<SettingKey<LogLevel>>()

@@ -83,7 +83,7 @@ internal static class Rules
         text is ['U' or 'W', _, ..] && text.All(char.IsAsciiLetterOrDigit) ? new(text) : new(null, "is no id of a person"));
 
     /// <summary>The token of Discord's bot; empty for none.</summary>
-    public static Rule<string> DiscordBotToken { get; } = Secret("the token of the bot, from the developer portal (Bot, Reset Token)", "three parts with dots between them", DiscordToken.FaultIn);
+    public static Rule<string> DiscordBotToken { get; } = Secret("the token of the bot, from the developer portal (Bot, Reset Token)", "AAAA.BBBB.CCCC", DiscordToken.FaultIn);
 
     /// <summary>Somebody in Discord.</summary>
     public static Rule<string> DiscordUser { get; } = new("the id of somebody in Discord, a number", "80351110224678912", FoundForm.Text, text =>

@@ -4,6 +4,7 @@ using AxisBot.TestKit;
 using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Gateway;
+using AxisBot.TestKit.Discord.Rest;
 using AxisBot.TestKit.Discord.World;
 
 namespace AxisBot.Tests.DiscordAdapter;
@@ -15,11 +16,12 @@ public sealed class CheckupTests
     public async Task A_good_token_is_told_and_nothing_is_posted_and_no_session_begun()
     {
         await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
+        discord.World.AddGuild("Analysts");
 
         var findings = await LookAsync(discord);
 
         Assert.All(findings, finding => Assert.True(finding.Tone == FindingTone.Good, finding.Text));
-        Assert.Equal(["Discord, token", "Discord, intents", "Discord, installation", "Discord, gateway"], findings.Select(finding => finding.What));
+        Assert.Equal(["Discord, token", "Discord, intents", "Discord, installation", "Discord, gateway", "Discord, servers"], findings.Select(finding => finding.What));
         Assert.All(discord.Requests.All, request => Assert.Equal("GET", request.Method));
         Assert.Empty(discord.Gateway.Connections.All);
         Assert.Empty(discord.Unexpected.All);
@@ -31,7 +33,7 @@ public sealed class CheckupTests
         await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
         discord.ResetToken();
 
-        var finding = Assert.Single(await LookAsync(discord, settings => settings with { NamedChannels = ["1"] }));
+        var finding = Assert.Single(await LookAsync(discord, settings => settings with { NamedChannels = [new("1", "1")] }));
 
         Assert.Equal(FindingTone.Bad, finding.Tone);
         Assert.Contains("Reset Token", finding.Text, StringComparison.Ordinal);
@@ -68,7 +70,7 @@ public sealed class CheckupTests
         await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
         var (channel, ana) = Channel(discord);
         var thread = await ana.StartThreadAsync(await ana.SayAsync(channel, "look"), "figures");
-        string[] named = [$"{channel.Id}", $"{discord.World.DirectMessagesWith(ana).Id}", $"{thread.Id}"];
+        NamedChannel[] named = [new($"{channel.Guild!.Id}", $"{channel.Id}"), new("direct", $"{discord.World.DirectMessagesWith(ana).Id}"), new($"{channel.Guild.Id}", $"{thread.Id}")];
 
         var findings = (await LookAsync(discord, settings => settings with { NamedChannels = named })).Where(finding => finding.What.StartsWith("Discord, channel", StringComparison.Ordinal)).ToList();
 
@@ -118,6 +120,59 @@ public sealed class CheckupTests
     }
 
     [Fact]
+    public async Task A_channel_of_another_server_than_the_settings_say_is_told_with_what_to_write()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
+        var (channel, _) = Channel(discord);
+
+        var finding = (await LookAsync(discord, settings => settings with { NamedChannels = [new("999999999999999999", $"{channel.Id}")] })).Single(finding => finding.What == $"Discord, channel {channel.Id}");
+
+        Assert.Equal(FindingTone.Bad, finding.Tone);
+        Assert.EndsWith($"write discord/{channel.Guild!.Id}/{channel.Id}", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("known", FindingTone.Good, "AxisBot is in Analysts")]
+    [InlineData("999999999999999999", FindingTone.Bad, "axisbot manifest discord")]
+    [InlineData("analysts", FindingTone.Bad, "Copy Server ID")]
+    public async Task A_server_that_the_settings_name_is_tried(string server, FindingTone tone, string told)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
+        var (channel, _) = Channel(discord);
+        var id = server == "known" ? $"{channel.Guild!.Id}" : server;
+
+        var finding = (await LookAsync(discord, settings => settings with { NamedServers = [id] })).Single(finding => finding.What == $"Discord, server {id}");
+
+        Assert.Equal(tone, finding.Tone);
+        Assert.Contains(told, finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_server_yet_is_told_how_to_come_into_one()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
+
+        var finding = (await LookAsync(discord)).Single(finding => finding.What == "Discord, servers");
+
+        Assert.Equal(FindingTone.Note, finding.Tone);
+        Assert.Contains("axisbot manifest discord", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"interactions_endpoint_url\": \"https://bot.example/\"", "Discord, commands", "Interactions Endpoint URL")]
+    [InlineData("\"bot_require_code_grant\": true", "Discord, invitation", "Requires OAuth2 Code Grant")]
+    public async Task A_switch_of_the_portal_that_keeps_AxisBot_silent_is_named(string switched, string what, string told)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
+        discord.Faults.Add(RestFault.Answer(new RestAnswer(200, $$"""{ "id": "1", "name": "AxisBot", "bot": { "id": "1" }, {{switched}} }""")));
+
+        var finding = (await LookAsync(discord)).Single(finding => finding.What == what);
+
+        Assert.Equal(FindingTone.Bad, finding.Tone);
+        Assert.Contains(told, finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_Discord_cannot_be_reached_that_is_told()
     {
         await using var discord = await LoopbackDiscord.StartAsync(new FakeTime());
@@ -140,7 +195,7 @@ public sealed class CheckupTests
     }
 
     private static async Task<DiscordFinding> FindingAsync(LoopbackDiscord discord, string channel, Func<DiscordSettings, DiscordSettings>? change = null) =>
-        (await LookAsync(discord, settings => (change?.Invoke(settings) ?? settings) with { NamedChannels = [channel] })).Single(finding => finding.What == $"Discord, channel {channel}");
+        (await LookAsync(discord, settings => (change?.Invoke(settings) ?? settings) with { NamedChannels = [new($"{discord.World.Guilds[0].Id}", channel)] })).Single(finding => finding.What == $"Discord, channel {channel}");
 
     private static Task<IReadOnlyList<DiscordFinding>> LookAsync(LoopbackDiscord discord, Func<DiscordSettings, DiscordSettings>? change = null)
     {
