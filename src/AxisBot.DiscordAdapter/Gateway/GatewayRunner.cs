@@ -38,6 +38,7 @@ internal sealed partial class GatewayRunner(
                 return info;
             }
 
+            stop.ThrowIfCancellationRequested(); // the token was refused: nothing is asked again
             LogNotTold();
             await Task.Delay(waits.After(failures), parts.Time, stop).ConfigureAwait(false);
         }

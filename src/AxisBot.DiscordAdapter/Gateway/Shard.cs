@@ -180,7 +180,7 @@ internal sealed partial class Shard : IDisposable
         _failedResumes = connection.HasEntered || !resumed ? 0 : _failedResumes + (connection.HasTried ? 1 : 0);
         _unreached = end.Kind == EndKind.Unreached ? _unreached + 1 : 0;
         _session = NextSteps.After(end) == NextStep.Resume && _failedResumes < _parts.Times.MostResumes ? connection.Session : null;
-        LogEnded(_parts.Log, _place.Shard, end, _session is null ? "begun anew" : "gone on with");
+        LogEnded(_parts.Log, _place.Shard, end, NextSteps.After(end) == NextStep.GiveUp ? "given up" : _session is null ? "begun anew" : "gone on with");
     }
 
     /// <summary>Waits as long as is right after an end.</summary>

@@ -151,6 +151,6 @@ internal sealed partial class DiscordHealth(TimeProvider time, ILogger<DiscordHe
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "AxisBot is not in Discord any more: {Why}")]
+    [LoggerMessage(1, LogLevel.Error, "AxisBot is not in Discord: {Why}")]
     private partial void Failed(string why);
 }

@@ -9,6 +9,7 @@ using AxisBot.TestKit.Discord;
 using AxisBot.TestKit.Discord.Driving;
 using AxisBot.TestKit.Discord.Gateway;
 using AxisBot.Tests.Conversations.Talking;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 using Connection = AxisBot.TestKit.Discord.Gateway.GatewayConnection;
@@ -121,7 +122,20 @@ public sealed class GatewayTests
 
         Assert.Contains(told, office.Health.Wrong, StringComparison.Ordinal);
         Assert.Contains(told, Assert.Single(office.Log.Errors), StringComparison.Ordinal);
+        Assert.Contains("given up", Assert.Single(office.Log.Lines, line => line.Text.Contains("has ended", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
         Assert.Single(office.Discord.Gateway.Connections.All);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_at_the_start_is_told_once_and_nobody_is_told_that_it_is_tried_again()
+    {
+        await using var office = await DiscordOffice.OpenAsync(prepare: office => office.Discord.ResetToken(), waits: false);
+
+        await office.UntilLaterAsync(() => office.Health.IsOver);
+        await office.Get<IEnumerable<IHostedService>>().OfType<GatewayRunner>().Single().ExecuteTask!;
+
+        Assert.Contains("Reset Token", Assert.Single(office.Log.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain(office.Log.Lines, line => line.Text.Contains("asked again", StringComparison.Ordinal));
     }
 
     [Fact]
