@@ -9,6 +9,10 @@ internal static class CardComponents
 {
     private const int LongestBar = 12;
     private const char Bar = '█';
+
+    /// <summary>From here on letters are as wide as two, and not quite: between fences nothing stands below one another then.</summary>
+    private const char FirstWide = '\u2E80';
+
     private const string Gap = "\n\n";
     private const string Bullet = "• ";
     private const string Joint = " · ";
@@ -91,7 +95,7 @@ internal static class CardComponents
     {
         var rows = table.Rows.Prepend(table.Columns).Select(row => row.Select(SafeText.OneLine).ToList()).ToList();
         var widths = Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => rows.Max(row => column < row.Count ? row[column].Length : 0)).ToList();
-        var isNarrow = widths.Sum() + (2 * (widths.Count - 1)) <= ComponentLimits.RowOfTable;
+        var isNarrow = rows.All(row => row.All(cell => cell.All(letter => letter < FirstWide))) && widths.Sum() + (2 * (widths.Count - 1)) <= ComponentLimits.RowOfTable;
         var lines = isNarrow
             ? DiscordWords.Fenced(rows.Select(row => string.Join("  ", row.Select((cell, column) => NumberColumns.IsOne(table, column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd()))
             : string.Join('\n', rows.Skip(1).Select(row => Bullet + DiscordWords.Markdown(string.Join(Joint, row.Where(cell => cell.Length > 0)))));

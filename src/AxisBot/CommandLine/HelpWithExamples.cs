@@ -75,6 +75,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             Examples:
               axisbot manifest slack
               axisbot manifest slack > manifest.json
+              axisbot manifest discord
             """,
     };
 

@@ -18,6 +18,7 @@ internal sealed class ManifestVerb(Surroundings surroundings)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Option<bool> _json = SharedOptions.Json("Print all of it as JSON, with the commands as they are registered.");
     private readonly Option<string?> _knowledge = SharedOptions.Knowledge();
 
     /// <summary>The verb.</summary>
@@ -32,18 +33,19 @@ internal sealed class ManifestVerb(Surroundings surroundings)
 
     private Command Discord()
     {
-        var discord = new Command("discord", "Print the links that invite AxisBot to Discord with the fewest permissions, and its commands.");
-        discord.SetAction(_ => PrintDiscord());
+        var discord = new Command("discord", "Print the links that invite AxisBot to Discord with the fewest permissions.") { _json };
+        discord.SetAction(parsed => PrintDiscord(parsed.GetValue(_json)));
         return discord;
     }
 
-    private int PrintDiscord()
+    private int PrintDiscord(bool asJson)
     {
         var settings = CheckedSettings.Read(surroundings, new SettingOptions());
         Readiness.Demand(settings.Faults);
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
         using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library).AddConversations(settings.Conversations).BuildServiceProvider();
-        surroundings.Output.WriteLine(DiscordManifest.Of(settings.DiscordOrDefaults, given.GetRequiredService<CommandBook>()).ToJsonString(Readable));
+        var (discord, book) = (settings.DiscordOrDefaults, given.GetRequiredService<CommandBook>());
+        surroundings.Output.WriteLine(asJson ? DiscordManifest.Of(discord, book).ToJsonString(Readable) : string.Join(Environment.NewLine, DiscordManifest.InWords(discord, book)));
         return ExitCode.Answered;
     }
 

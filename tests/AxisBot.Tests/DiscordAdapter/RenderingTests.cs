@@ -175,6 +175,18 @@ public sealed class RenderingTests
     [InlineData("A claim with figures: $9 billion.", "ru")]
     public void The_form_is_valid(string claim, string language) => Assert.Empty(Judge.Errors(PayloadKind.Callback, ClaimForm.Of(claim, language)));
 
+    [Theory]
+    [InlineData("help", "what it does", true)]
+    [InlineData("帮助", "说明可以问什么、怎么问。", false)]
+    public void A_table_stands_between_fences_only_where_its_letters_are_equally_wide(string name, string told, bool isFenced)
+    {
+        var card = new Card { Kind = CardKind.Help, Lead = new CardLine("Help"), Tables = [new CardTable("Commands", ["command", "use"], [[name, told]])] };
+
+        var message = MessageForm.Of([card], []).Components.ToJsonString();
+
+        Assert.Equal(isFenced, message.Contains(JsonEncodedText.Encode("```").Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_invitation_asks_for_the_fewest_permissions()
     {
@@ -190,6 +202,25 @@ public sealed class RenderingTests
         Assert.Equal(4609, manifest["intents_bits"]!.GetValue<int>());
         Assert.DoesNotContain("Attach Files", without.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("YOUR_APPLICATION_ID", without.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_invitation_in_words_begins_with_its_link_and_is_read_at_one_look()
+    {
+        using var talk = new Talk();
+        var book = talk.Get<CommandBook>();
+        var settings = new DiscordSettings { Token = $"{Convert.ToBase64String("80351110224678912"u8)}.abc.def" };
+
+        var words = DiscordManifest.InWords(settings, book);
+        var without = DiscordManifest.InWords(settings with { Token = "", ReadsMessages = true, RegistersCommands = false }, book);
+
+        Assert.EndsWith("permissions=309237746688", words[1], StringComparison.Ordinal);
+        Assert.InRange(words.Count, 1, 12);
+        Assert.Contains(words, line => line.Contains("/ask", StringComparison.Ordinal) && line.Contains("Check this claim", StringComparison.Ordinal) && line.EndsWith("when it starts", StringComparison.Ordinal));
+        Assert.DoesNotContain(words, line => line.Contains("Application ID", StringComparison.Ordinal));
+        Assert.Contains(without, line => line.Contains("Application ID", StringComparison.Ordinal));
+        Assert.Contains(without, line => line.EndsWith("MESSAGE_CONTENT (privileged)", StringComparison.Ordinal));
+        Assert.Contains(without, line => line.Contains("Discord:Commands", StringComparison.Ordinal));
     }
 
     [Theory]
