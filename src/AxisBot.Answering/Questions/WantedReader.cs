@@ -9,6 +9,8 @@ internal sealed class WantedReader(TextFigures figures)
 {
     private static readonly HashSet<string> UnitOpeners = new(StringComparer.Ordinal) { "in", "many", "much", "expressed", "what", "bn", "billion", "billions", "mn", "million", "millions", "trillion" };
 
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal) { "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "can", "could" };
+
     public Wanted Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlySet<string> cues, IReadOnlyList<(string Cue, int First, int End)> places)
     {
         var asksForWords = cues.Contains(Cue.Why) && !cues.Overlaps([Cue.HowMany, Cue.HowMuch, Cue.Share, Cue.Growth]);
@@ -26,7 +28,7 @@ internal sealed class WantedReader(TextFigures figures)
         else if (cues.Contains(Cue.HowMany))
         {
             counted = places.First(place => place.Cue == Cue.HowMany).End;
-            kinds.UnionWith([FigureKind.Count, FigureKind.Rate]);
+            kinds.UnionWith(unit is null && IsMass(tokens, mentions, counted) ? KindsOf(tokens, mentions) : [FigureKind.Count, FigureKind.Rate]);
         }
         else if (cues.Contains(Cue.Worth) && unit is null)
         {
@@ -72,6 +74,11 @@ internal sealed class WantedReader(TextFigures figures)
         tokens.Count > 3 && tokens[0].Text == "what" && tokens[1].Text is "did" or "does" or "do" or "has" or "have" or "will"
         && tokens.Skip(2).Any(token => token.Stem is "pay" or "spend" or "cost") && !tokens.Any(token => token.Text is "with" or "attention");
 
+    /// <summary>"How many oil", as those say whose language has one word for both, asks how much; "how many oil tankers" does not.</summary>
+    private static bool IsMass(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int place) => place < tokens.Count && !tokens[place].Text.EndsWith('s')
+        && mentions.FirstOrDefault(mention => mention.Start == place && mention.Meaning is Concept { IsMeasure: true }) is { } mass
+        && (mass.End == tokens.Count || tokens[mass.End].Kind != TokenKind.Word || Auxiliaries.Contains(tokens[mass.End].Text) || mentions.Any(mention => mention.Start == mass.End && mention.Meaning is Party));
+
     /// <summary>"How much oil" is a volume, money or a share; "how much did it pay" is money.</summary>
     private static HashSet<FigureKind> KindsOf(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
@@ -82,7 +89,6 @@ internal sealed class WantedReader(TextFigures figures)
             ? [FigureKind.Money]
             : [FigureKind.VolumePerDay, FigureKind.Count, FigureKind.Rate, FigureKind.Money, FigureKind.Percent];
     }
-
 
     /// <summary>The unit in which an answer is wanted: "in km", "how many barrels a day", "by what %".</summary>
     private (string Unit, FigureKind Kind)? UnitIn(string text, IReadOnlyList<Token> tokens)

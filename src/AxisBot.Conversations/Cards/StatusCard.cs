@@ -35,7 +35,7 @@ public static class StatusCard
                 new("problems", corpus.Problems.Count == 0 ? "none" : $"{corpus.Problems.Count}"),
                 new("content hash", corpus.Hash),
                 new("version", version),
-                new("state kept in", SafeText.OneLine(health.Name)),
+                new("state kept in", SafeText.OneLine(WithoutFolders(health.Name))),
                 .. opinions is { } judged ? new CardField[] { new("judged helpful", $"{judged.Helpful}"), new("judged not helpful", $"{judged.NotHelpful}") } : [],
                 .. delivery is null ? [] : FieldsOf(delivery),
             ],
@@ -43,6 +43,10 @@ public static class StatusCard
             Note = left > 0 ? $"{left} more doubtful places are not shown." : null,
         };
     }
+
+    /// <summary>A whole channel may read a status: the folders of the machine are nobody's business there.</summary>
+    private static string WithoutFolders(string name) =>
+        name.IndexOfAny(['/', '\\']) is >= 0 and var path && name.LastIndexOf(' ', path) is var blank ? $"{name[..(blank + 1)]}{name[(name.LastIndexOfAny(['/', '\\']) + 1)..]}" : name;
 
     private static CardMark MarkOf(Corpus corpus, IStateHealth health, DeliveryCounts? delivery) =>
         corpus.Articles.Count == 0 ? new CardMark("Empty", CardTone.Bad)

@@ -26,6 +26,12 @@ public class WantedTests
     }
 
     [Theory]
+    [InlineData("How many oil does Kenya sell to Tanzania?")]
+    [InlineData("Combien de pétrole le Kenya vend-il à la Tanzanie ?")]
+    [InlineData("Сколько нефти Кения продаёт Танзании?")]
+    public void How_many_of_what_cannot_be_counted_asks_how_much(string question) => Assert.Contains(FigureKind.VolumePerDay, Newsroom.Ask.Read(question).Wanted.Kinds);
+
+    [Theory]
     [InlineData("How many tonnes of zinc did Peru export?", "tonnes")]
     [InlineData("How many barrels of oil per day did Kenya import?", "barrels/day")]
     [InlineData("How far is Puno from Lima in km?", "km")]
