@@ -8,6 +8,8 @@ namespace AxisBot.Conversations.Posting;
 /// </summary>
 internal sealed class PostSettler(PostSender sender, DeliverySettings settings, Backoff backoff, TimeProvider time)
 {
+    private const int PartOfDoubt = 4;
+
     /// <summary>How far the clocks of this machine and of a platform may be apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -57,7 +59,8 @@ internal sealed class PostSettler(PostSender sender, DeliverySettings settings, 
     {
         if (!unreadable.IsForGood && attempt.SinceLast < settings.LongestDoubt)
         {
-            return new Settled(attempt, Settlement.Unsettled(backoff.After(attempt.Attempts), unreadable.Reason));
+            // Looking is no attempt, so the attempts do not grow: the longer it is in doubt, the longer it is left alone.
+            return new Settled(attempt, Settlement.Unsettled(backoff.After(attempt.Attempts, attempt.SinceLast / PartOfDoubt), unreadable.Reason));
         }
 
         return settings.RepostsAmbiguous

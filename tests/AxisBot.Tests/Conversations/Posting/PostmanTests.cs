@@ -227,6 +227,22 @@ public sealed class PostmanTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_asked_for_less_and_less_often()
+    {
+        _surface.SaysOfPosts = new Unreadable("busy", IsForGood: false);
+        _surface.Then(Lost);
+        await ReplyAsync("words");
+        await WorkAsync();
+        for (var tens = 0; tens < 350; tens++)
+        {
+            _store.Time.Advance(TimeSpan.FromSeconds(10));
+            await WorkAsync();
+        }
+
+        Assert.InRange(_surface.Requests.Count(request => request == "find"), 10, 40);
+    }
+
+    [Fact]
     public async Task A_surface_that_throws_leaves_it_unknown()
     {
         _surface.Then((surface, post) =>
