@@ -28,7 +28,7 @@ public sealed class ReceivingTests
         await Task.WhenAll(said.SelectMany(one => one.Deliveries).Select(delivery => delivery.RepeatAsync()));
         await office.UntilLaterAsync(() => rooms.All(room => office.Slack.Answers(room).Count > 0));
         await Task.WhenAll(said.SelectMany(one => one.Deliveries).Select(delivery => delivery.SendAgainAsync()));
-        office.Time.Advance(TimeSpan.FromMinutes(1));
+        await office.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.All(rooms, room => Assert.Single(office.Slack.Answers(room)));
         Assert.True(said.Sum(one => one.Deliveries.Sum(delivery => delivery.Attempts.Count)) >= 1_000 + Questions);

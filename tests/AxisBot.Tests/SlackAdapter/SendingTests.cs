@@ -182,7 +182,7 @@ public sealed class SendingTests
         await hold.Arrived;
         hold.Release();
         await office.Slack.UntilAsync(() => office.Ana.Modal is not null);
-        office.Time.Advance(TimeSpan.FromMinutes(31));
+        await office.PassAsync(TimeSpan.FromMinutes(31));
         await office.Ana.SubmitAsync(office.Ana.Modal!, ("claim", "Trade between Peru and Bolivia was $9 billion in 2021."), ("audience", "me"));
         await office.Slack.UntilAsync(() => office.Slack.Whispers(office.Room, office.Ana).Count == 2);
 

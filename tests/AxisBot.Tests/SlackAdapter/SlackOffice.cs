@@ -31,6 +31,8 @@ internal sealed class SlackOffice : IAsyncDisposable
     // A second of the clock may pass in a hundredth of ours, and a call whose answer is on its way would be given up; one that Slack holds back would never end.
     private static readonly TimeSpan LongestFlight = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan MostOfFlights = TimeSpan.FromSeconds(30);
+
     private readonly Store _store;
     private readonly StorePlace _place;
     private readonly SlackSettings _settings;
@@ -103,6 +105,14 @@ internal sealed class SlackOffice : IAsyncDisposable
         {
             throw new TimeoutException(await TellAsync());
         }
+    }
+
+    /// <summary>Lets so much time pass at once when no call is on its way: one would be given up by it.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await _flights.LandedAsync(MostOfFlights);
+        await Task.Delay(Breath, TimeProvider.System, CancellationToken.None); // what has come is read
+        Time.Advance(time);
     }
 
     /// <summary>Ends it in order.</summary>
