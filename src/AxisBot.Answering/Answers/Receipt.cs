@@ -10,4 +10,7 @@ public sealed record Receipt(Corpus Corpus, string Author, IReadOnlyList<string>
 {
     /// <summary>The content of the library that it was answered from; worked out when somebody asks.</summary>
     public string CorpusHash => Corpus.Hash;
+
+    /// <summary>What a model had to do with it; null where none was asked.</summary>
+    public Penmanship? Penmanship { get; init; }
 }
