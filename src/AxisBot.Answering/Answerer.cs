@@ -4,6 +4,8 @@ using AxisBot.Answering.Composing;
 using AxisBot.Answering.Conversing;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Articles;
+using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Retrieval.Ranking;
 
@@ -30,6 +32,7 @@ public sealed class Answerer
     private readonly DisagreementsComposer _disagreements;
     private readonly ClaimJudge _judge;
     private readonly SentenceComposer _sentences;
+    private readonly QuestionRanker _ranker;
 
     /// <summary>An answerer for an indexed corpus.</summary>
     public Answerer(PassageIndex index)
@@ -39,9 +42,9 @@ public sealed class Answerer
         _reader = new QuestionReader(index);
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
-        var ranker = new QuestionRanker(index);
-        var figures = new FigureFinder(index, ranker);
-        var sentences = new SentenceFinder(index, ranker);
+        _ranker = new QuestionRanker(index);
+        var figures = new FigureFinder(index, _ranker);
+        var sentences = new SentenceFinder(index, _ranker);
         var numbers = new NumberWords(index.Corpus.Vocabulary);
         _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary, question => figures.Find(question) is [{ Fits: true }, ..]);
         var premise = new Premise(index.Corpus.Vocabulary);
@@ -59,31 +62,43 @@ public sealed class Answerer
     /// <summary>Understands a question without answering it.</summary>
     public Question Read(string text) => _reader.Read(text);
 
+    /// <summary>What is answered from.</summary>
+    public Corpus Corpus => _index.Corpus;
+
     /// <summary>Answers a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="history">The earlier turns of its thread, oldest first.</param>
-    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null)
+    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null) => Draft(text, history).Outcome;
+
+    /// <summary>Answers a question, and says how it was understood.</summary>
+    internal Draft Draft(string text, IReadOnlyList<Turn>? history)
     {
         var talk = _talk.Read(text);
         if (talk.Kind is { } kind)
         {
-            return _smallTalk.Answer(kind);
+            return new(_smallTalk.Answer(kind));
         }
 
         if (string.IsNullOrWhiteSpace(talk.Question))
         {
-            return talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty();
+            return new(talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty());
         }
 
         var question = _reader.Read(talk.Question);
         if (question.Language == "en" && _talk.Read(question.English).Kind is { } mended and ("articles" or "abilities"))
         {
-            return _smallTalk.Answer(mended);
+            return new(_smallTalk.Answer(mended));
         }
 
         var followUp = _followUps.Resolve(question, history ?? []);
-        return _checker.Check(Answer(followUp), followUp.Question, Author);
+        return new(Check(Answer(followUp), followUp.Question, Author), followUp.Question);
     }
+
+    /// <summary>The last look at an outcome.</summary>
+    internal Outcome Check(Outcome outcome, Question question, string author) => _checker.Check(outcome, question, author);
+
+    /// <summary>The paragraphs that come nearest to a question, the best first.</summary>
+    internal IEnumerable<Paragraph> Nearest(Question question) => _ranker.Rank(question).Sentences.Select(ranked => ranked.Sentence.Paragraph).Distinct();
 
     private Outcome Answer(FollowUp followUp)
     {

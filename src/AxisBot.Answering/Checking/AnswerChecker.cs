@@ -7,8 +7,8 @@ using AxisBot.Knowledge.Corpora;
 namespace AxisBot.Answering.Checking;
 
 /// <summary>
-/// The last look at an answer, whoever wrote it: a claim stays only if its numbers stand in the paragraphs that it cites
-/// and its figures keep their hedges. If the first claim falls, the answer is refused.
+/// The last look at an answer, whoever wrote it: a claim stays only if its numbers stand in the paragraphs that it cites,
+/// its figures keep their hedges, and it holds no link, no mention and no markup, not even an article's. If the first claim falls, the answer is refused.
 /// </summary>
 internal sealed class AnswerChecker(Corpus corpus)
 {
@@ -32,7 +32,7 @@ internal sealed class AnswerChecker(Corpus corpus)
         var checkedOutcome = outcome is CitedAnswer && isLeadLost
             ? Withheld(holding)
             : outcome with { Claims = Fitting(holding) };
-        return checkedOutcome with { Receipt = new Receipt(corpus, author, ["numbers stand in the cited paragraphs", "hedges kept", "length and citations within bounds"]) };
+        return checkedOutcome with { Receipt = new Receipt(corpus, author, ["numbers stand in the cited paragraphs", "hedges kept", "no link, mention or markup", "length and citations within bounds"]) };
     }
 
     private static Refusal Withheld(List<Claim> holding) =>
@@ -41,7 +41,8 @@ internal sealed class AnswerChecker(Corpus corpus)
             Reasons = ["the answer did not stand in its sources and was withheld"],
         };
 
-    private static bool Holds(Claim claim, Question question) => claim.IsComputed || (NumbersStand(claim, question) && HedgesStand(claim));
+    private static bool Holds(Claim claim, Question question) =>
+        (claim.Citations.Count == 0 || Prose.IsHarmless(claim.Text)) && (claim.IsComputed || (NumbersStand(claim, question) && HedgesStand(claim)));
 
     private static bool NumbersStand(Claim claim, Question question)
     {

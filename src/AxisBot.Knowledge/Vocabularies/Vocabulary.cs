@@ -24,6 +24,7 @@ public sealed class Vocabulary
     private readonly YamlNode _root;
     private readonly Lazy<AskingWords> _asking;
     private readonly Lazy<PhraseTable<EventDay>> _events;
+    private readonly Lazy<ClaimWords> _claims;
 
     internal Vocabulary(VocabularyParts parts)
     {
@@ -37,6 +38,7 @@ public sealed class Vocabulary
         _root = parts.Root;
         _asking = new Lazy<AskingWords>(() => new AskingWords(parts.Root, parts.Words));
         _events = new Lazy<PhraseTable<EventDay>>(ReadEvents);
+        _claims = new Lazy<ClaimWords>(() => new ClaimWords(this));
         _masks = new PhraseTable<string>(token => token.Text);
         foreach (var phrase in parts.Root["not_parties"].Strings)
         {
@@ -73,6 +75,9 @@ public sealed class Vocabulary
 
     /// <summary>How people ask.</summary>
     public AskingWords Asking => _asking.Value;
+
+    /// <summary>What may be added to the words of an article or left out of them.</summary>
+    public ClaimWords Claims => _claims.Value;
 
     /// <summary>The words of another language; none where the language is not known.</summary>
     public IReadOnlyList<ForeignEntry> Foreign(string language) => _foreign.GetOrAdd(language, ReadForeign);
