@@ -84,13 +84,8 @@ internal sealed record Alignment(IReadOnlyList<Piece> LeftOut, IReadOnlyList<Pie
     /// <summary>How many words at the beginning of a sentence only tie it to the one before.</summary>
     private static int Opening(Sentence source, Piece piece, ClaimWords words)
     {
-        var count = 0;
-        while (count < piece.Count - 1 && words.Opening.Contains(source.Tokens[piece.First + count].Text))
-        {
-            count++;
-        }
-
-        return count;
+        var count = words.OpeningAt(source.Tokens, piece.First);
+        return count < piece.Count ? count : 0;
     }
 
     /// <summary>The number of the written token behind a piece that is written out at a place; null where it is not.</summary>

@@ -12,6 +12,9 @@ namespace AxisBot.Answering.Checking;
 /// </summary>
 internal sealed class Shortening(Vocabulary vocabulary)
 {
+    /// <summary>With fewer words than this nothing is said: "According to transcripts."</summary>
+    private const int FewestWords = 5;
+
     private static readonly HashSet<string> Quotes = new(StringComparer.Ordinal) { "\"", "“", "”", "«", "»", "„", "‟" };
 
     private readonly ClaimWords _words = vocabulary.Claims;
@@ -25,26 +28,27 @@ internal sealed class Shortening(Vocabulary vocabulary)
             return true;
         }
 
+        if (alignment.Kept.Sum(piece => Enumerable.Range(piece.First, piece.Count).Count(i => source.Tokens[i].IsTerm)) < FewestWords
+            || (alignment.Kept is [var only] && _words.Introducing.Contains(source.Tokens[only.First].Text)))
+        {
+            return false;
+        }
+
         var pieces = alignment.LeftOut.Concat(alignment.Kept).OrderBy(piece => piece.First).ToList();
         var last = alignment.Kept.Max(piece => piece.First);
         var kept = source.Mentions.Where(mention => alignment.Kept.Any(piece => mention.Start >= piece.First && mention.End <= piece.End)).Select(mention => mention.Meaning).ToHashSet();
         return alignment.LeftOut.All(piece =>
-            IsAddition(piece, pieces, alignment.Kept, last, source)
-            && Enumerable.Range(piece.First, piece.Count).All(i => !BindsAt(source, i) || IsLoneOpening(piece, source))
+            IsAddition(piece, pieces, last, source)
+            && (IsLoneOpening(piece, source) || !Enumerable.Range(piece.First, piece.Count).Any(i => _words.MustStayAt(source.Tokens, i)))
             && HoldsWholeQuotations(piece, source)
             && NamesNobodyElse(piece, source, kept)
             && LeavesTheTime(piece, alignment.Kept, last, source));
     }
 
-    /// <summary>
-    /// Whether a word binds. "Which" may begin an addition, and a comparison ("up from") says only how it was before.
-    /// </summary>
-    private bool BindsAt(Sentence source, int index) => _words.MustStayAt(source.Tokens, index);
-
     private bool IsLoneOpening(Piece piece, Sentence source) =>
-        piece.First == 0 && Enumerable.Range(0, piece.Count).All(i => _words.Opening.Contains(source.Tokens[i].Text));
+        piece.First == 0 && _words.OpeningAt(source.Tokens, 0) == piece.Count;
 
-    private bool IsAddition(Piece piece, List<Piece> pieces, IReadOnlyList<Piece> kept, int lastKept, Sentence source)
+    private bool IsAddition(Piece piece, List<Piece> pieces, int lastKept, Sentence source)
     {
         var first = source.Tokens[piece.First];
         if (piece.IsBracketed)
@@ -52,20 +56,13 @@ internal sealed class Shortening(Vocabulary vocabulary)
             return true;
         }
 
-        if (piece.First < kept[0].First)
-        {
-            return piece == pieces[0] && (IsLoneOpening(piece, source) || _words.Introducing.Contains(first.Text));
-        }
-
         if (piece.First < lastKept)
         {
-            return _words.Relative.Contains(first.Text);
+            return IsLoneOpening(piece, source);
         }
 
-        // What a list goes on with is no addition: of "coal, oil and gas" nobody may keep the coal alone.
-        var behind = pieces.Where(other => other.First > lastKept).ToList();
-        return behind.All(other => source.Tokens[other.First].Text is not ("and" or "or" or "nor" or "as") && !IsListed(source, other))
-            && (piece != behind[0] || _words.Trailing.Contains(first.Text) || IsParticiple(first));
+        // Only the last piece may be left out: what stands between two others, or before the end of a list, may be what the rest is about.
+        return piece == pieces[^1] && first.Text is not ("and" or "or" or "nor" or "as") && !IsListed(source, piece) && (_words.Trailing.Contains(first.Text) || IsParticiple(first));
     }
 
     /// <summary>Whether a piece ends with the last two items of a list ("oil and gas") and says nothing else.</summary>

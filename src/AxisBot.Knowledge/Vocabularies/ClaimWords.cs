@@ -8,6 +8,7 @@ public sealed class ClaimWords
 {
     private readonly PhraseTable<string> _leads = new(token => token.Text);
     private readonly PhraseTable<string> _binding = new(token => token.Text);
+    private readonly PhraseTable<string> _opening = new(token => token.Text);
     private readonly FigureWords _figures;
     private readonly IReadOnlySet<string> _figureWords;
 
@@ -24,12 +25,15 @@ public sealed class ClaimWords
             _binding.Add(phrase, phrase);
         }
 
+        foreach (var phrase in section["opening"].Strings)
+        {
+            _opening.Add(phrase, phrase);
+        }
+
         Joining = section["joining"].Strings.ToHashSet(StringComparer.Ordinal);
         Counting = section["counting"].Strings.ToHashSet(StringComparer.Ordinal);
-        Opening = section["opening"].Strings.ToHashSet(StringComparer.Ordinal);
         Introducing = section["introducing"].Strings.ToHashSet(StringComparer.Ordinal);
         Trailing = section["trailing"].Strings.ToHashSet(StringComparer.Ordinal);
-        Relative = section["relative"].Strings.ToHashSet(StringComparer.Ordinal);
         Comparing = section["comparing"].Strings.ToHashSet(StringComparer.Ordinal);
         _figures = vocabulary.FigureWords("en");
         _figureWords = vocabulary.Asking.FigureWords;
@@ -41,17 +45,11 @@ public sealed class ClaimWords
     /// <summary>Words that count or single out, before which an article means something.</summary>
     public IReadOnlySet<string> Counting { get; }
 
-    /// <summary>Words that only tie a sentence to the one before it.</summary>
-    public IReadOnlySet<string> Opening { get; }
-
     /// <summary>Words that begin a phrase which stands before a sentence and could stand behind it.</summary>
     public IReadOnlySet<string> Introducing { get; }
 
     /// <summary>Words that begin what a sentence adds at its end.</summary>
     public IReadOnlySet<string> Trailing { get; }
-
-    /// <summary>Words that begin what a sentence adds in its middle.</summary>
-    public IReadOnlySet<string> Relative { get; }
 
     /// <summary>Words that begin a comparison with another time.</summary>
     public IReadOnlySet<string> Comparing { get; }
@@ -61,6 +59,9 @@ public sealed class ClaimWords
 
     /// <summary>How many tokens a phrase takes that may stand before any sentence; 0 where none begins there.</summary>
     public int LeadAt(IReadOnlyList<Token> tokens, int start) => _leads.Match(tokens, start, out var count).Count > 0 ? count : 0;
+
+    /// <summary>How many tokens a phrase takes that only ties a sentence to the one before it; 0 where none begins there.</summary>
+    public int OpeningAt(IReadOnlyList<Token> tokens, int start) => _opening.Match(tokens, start, out var count).Count > 0 ? count : 0;
 
     /// <summary>Whether something begins at a token that nobody may leave out: a denial, a doubt, a condition, a hedge, somebody's word.</summary>
     public bool MustStayAt(IReadOnlyList<Token> tokens, int start) =>

@@ -1,5 +1,6 @@
 using AxisBot.Answering.Questions;
 using AxisBot.Answering.Writing;
+using AxisBot.Knowledge.Text;
 
 namespace AxisBot.Tests.Hostile;
 
@@ -19,7 +20,7 @@ internal sealed class ObeyingWriter(bool beginsWell) : IWriter
         IReadOnlyList<int> all = [.. order.Evidence.Select(passage => passage.Number)];
         if (beginsWell && order.Evidence.Count > 0)
         {
-            foreach (var sentence in Knowledge.Text.SentenceSplitter.Split(order.Evidence[0].Text))
+            foreach (var sentence in SentenceSplitter.Split(order.Evidence[0].Text))
             {
                 await take(new WrittenClaim(sentence.In(order.Evidence[0].Text), [1]), cancellation);
             }
@@ -34,7 +35,7 @@ internal sealed class ObeyingWriter(bool beginsWell) : IWriter
         foreach (var text in obeyed)
         {
             await take(new WrittenClaim(text, all), cancellation);
-            await take(new WrittenClaim($"{order.Evidence.FirstOrDefault()?.Text} {text}", all), cancellation);
+            await take(new WrittenClaim($"{(order.Evidence is [var first, ..] ? first.Text : "")} {text}", all), cancellation);
         }
 
         return default;
