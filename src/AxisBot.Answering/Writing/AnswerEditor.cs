@@ -158,7 +158,7 @@ public sealed class AnswerEditor(IWriter? writer = null)
         pen = pen with { Written = written, Withheld = written - claims.Count };
         var rest = composed.Skip(keepsLead ? 0 : 1).Where((claim, i) => (keepsLead && i == 0) || !IsTold(claim, claims)).ToList();
         IReadOnlyList<Claim> all = keepsLead ? [rest[0], .. claims, .. rest.Skip(1)] : [.. claims, .. rest];
-        var outcome = answerer.Check(draft.Outcome with { Claims = all }, draft.Question, writer.Name);
+        var outcome = IsUnchecked ? draft.Outcome with { Claims = all } : answerer.Check(draft.Outcome with { Claims = all }, draft.Question, writer.Name);
         return outcome is CitedAnswer && outcome.Claims.Count > 0 && outcome.Claims[0].Text == all[0].Text
             ? Signed(outcome, pen)
             : Signed(draft.Outcome, pen with { Fault = WriterFault.Unsupported });
@@ -212,5 +212,5 @@ public sealed class AnswerEditor(IWriter? writer = null)
 
     /// <summary>Whether the writer failed, and not whoever asked gave it up or has a fault of its own.</summary>
     private static bool IsOfWriter(Exception failure, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested && failure is WriterException or OperationCanceledException or HttpRequestException or IOException;
+        !cancellation.IsCancellationRequested && failure is WriterException or OperationCanceledException or IOException;
 }

@@ -107,6 +107,8 @@ public class ClaimCheckerTests
     [InlineData(15, "Chinese bought 3 tonnes.")]
     [InlineData(7, "The ferry () carries up to 400 people, which is half of what it carried before.")]
     [InlineData(7, "The ferry (a steel ship carries up to 400 people, which is half of what it carried before.")]
+    [InlineData(9, "Les exportations vers Chile ont baissé de 7 percent.")] // another language than the article's
+    [InlineData(9, "Exports to Chile were down 7 percent.")] // words of one's own
     [InlineData(9, "")]
     [InlineData(9, ".")]
     [InlineData(9, "In short.")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AxisBot.Answering;
 using AxisBot.Answering.Checking;
 using AxisBot.Answering.Writing;
 using AxisBot.Knowledge.Articles;
@@ -6,19 +7,21 @@ using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Reading;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
+using AxisBot.Tests.Hostile;
 using Xunit.Abstractions;
 
 namespace AxisBot.Tests.Answering.Writing;
 
 /// <summary>
 /// Completions by the thousand, bent in each of the ways of <see cref="Bendings"/>: none of them may pass. And honest ones: at most
-/// one in a hundred may be withheld. AXISBOT_COMPLETIONS says how many; 20,000 where it does not.
+/// one in a hundred may be withheld. AXISBOT_COMPLETIONS says how many for each library; 8,000 where it does not.
 /// </summary>
 public class CompletionsTests(ITestOutputHelper output)
 {
     private const int Fewest = 20;
+    private const int MostTries = 10;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("AXISBOT_COMPLETIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 20_000;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("AXISBOT_COMPLETIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 8_000;
 
     [Fact]
     public void On_the_library_of_the_program() => Run(Some.OwnCorpus, mostWithheld: 0.01);
@@ -39,11 +42,12 @@ public class CompletionsTests(ITestOutputHelper output)
         var (bent, passed) = (new Dictionary<string, int>(), new List<string>());
         var (honest, withheld) = (new Dictionary<string, int>(), new List<string>());
 
-        for (var made = 0; made < Count; made++)
+        for (var (tried, made) = (0, 0); made < Count && tried < Count * MostTries; tried++)
         {
             var (sentence, way) = (Pick(sentences, chance), Pick(Bendings.Ways, chance));
             if (way.Bend(sentence, chance) is { } text && Plain(text) != Plain(sentence.Text) && !all.Exists(paragraph => paragraph.Contains(Plain(text), StringComparison.Ordinal)))
             {
+                made++;
                 bent[way.Name] = bent.GetValueOrDefault(way.Name) + 1;
                 if (Passes(checker, text, sentence, sentences, chance))
                 {
@@ -71,35 +75,34 @@ public class CompletionsTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", honest.Select(entry => $"{entry.Key} {entry.Value}")));
         Assert.True(passed.Count == 0, $"{passed.Count} passed:\n{string.Join('\n', passed.Take(40))}");
         Assert.True(share <= mostWithheld, $"{share:P2} of the honest are withheld:\n{string.Join('\n', withheld.Take(40))}");
-        Assert.True(bent.Count > Bendings.Ways.Count - 4 && bent.Values.Sum() > Count / 4, "too few were bent");
+        Assert.True(bent.Count > Bendings.Ways.Count - 4 && bent.Values.Sum() == Count, "too few were bent");
         Assert.True(honest.Values.Sum() > Fewest, "too few were honest");
     }
 
-    [SharedFact]
-    public void TempSample()
+    /// <summary>The control: of the same bent sentences the first look at what is posted finds false figures by the hundred, where nothing is checked.</summary>
+    [Fact]
+    public async Task Without_the_check_false_figures_are_posted()
     {
-        var lines = new List<string>();
-        foreach (var corpus in new[] { Some.OwnCorpus, LibraryReader.ForFolder(Path.Combine(SharedFolder.Find()!, "seeds")).Read(), LibraryReader.ForFolder(Path.Combine(SharedFolder.Find()!, "squad", "library")).Read() })
+        const string Question = "How much was trade between Peru and Bolivia in 2021?";
+        var answerer = new Answerer(Newsroom.Ask.Index);
+        var lead = answerer.Ask(Question).Citations[0].Figure!.Sentence;
+        var chance = new Random(7);
+        var (broken, caught) = (0, 0);
+        for (var made = 0; made < 400; made++)
         {
-            var chance = new Random(5);
-            var checker = new ClaimChecker(corpus);
-            foreach (var sentence in corpus.Paragraphs.Where(p => p.Row is null).SelectMany(p => p.Sentences))
+            if (Pick(Bendings.Ways, chance).Bend(lead, chance) is { } text && Plain(text) != Plain(lead.Text))
             {
-                var pieces = Piece.Of(sentence.Paragraph.Text, sentence.Tokens);
-                for (var i = 0; i < 6 && pieces.Count > 1; i++)
-                {
-                    var kept = pieces.Where(_ => chance.Next(2) == 0).ToList();
-                    if (kept.Count == 0 || kept.Count == pieces.Count) { continue; }
-                    var text = string.Join(", ", kept.Select(p => sentence.Tokens[p.First].Span.Cover(sentence.Tokens[p.End - 1].Span).In(sentence.Paragraph.Text)));
-                    if (checker.Check(new WrittenClaim(text, [1]), [sentence.Paragraph], null, []).Claim is not null)
-                    {
-                        lines.Add(text + "\n    <- " + sentence.Text);
-                    }
-                }
+                var writer = new ScriptedWriter(new WrittenClaim(text, [1]));
+                broken += OutputRules.BrokenIn(await new AnswerEditor(writer) { IsUnchecked = true }.AskAsync(answerer, Question), Newsroom.Ask.Corpus, Question) is null ? 0 : 1;
+                var outcome = await new AnswerEditor(writer).AskAsync(answerer, Question);
+                Assert.Equal("composer", outcome.Receipt!.Author);
+                Assert.Null(OutputRules.BrokenIn(outcome, Newsroom.Ask.Corpus, Question));
+                caught++;
             }
-            lines.Add("=======");
         }
-        File.WriteAllLines("/tmp/shortened.txt", lines.Distinct());
+
+        output.WriteLine($"{caught} bent leads: 0 posted with the check; without it {broken} break a rule that is seen from outside");
+        Assert.True(broken > 40, $"only {broken} of {caught}");
     }
 
     private static bool Passes(ClaimChecker checker, string text, Sentence sentence, List<Sentence> sentences, Random chance)
