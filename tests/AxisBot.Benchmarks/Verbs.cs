@@ -1,4 +1,5 @@
 using AxisBot.Benchmarks.Events;
+using AxisBot.Benchmarks.Prose;
 using AxisBot.Benchmarks.Speed;
 using AxisBot.Benchmarks.Squad;
 
@@ -20,6 +21,7 @@ internal static class Verbs
         new("start", "", "start to first answer of the published program beside an empty .NET program", StartBenchmark.Run),
         new("slack-events", EventsOrders.Words, "acknowledging signed events of Slack that come at a fixed rate beside an empty handler", EventsBenchmark.Run),
         new("squad", "[--write FOLDER]", "right paragraphs, right sentences and what confidence is worth, beside plain BM25", SquadBenchmark.Run),
+        new("model", "[COMMAND ...]", "answers that a well-behaved model writes beside the composed ones; or runs a command that asks that model", ModelBenchmark.Run),
         new("train", "[--write FILE]", "learns the weights of the ranking anew and cross-validates them", TrainCommand.Run),
     ];
 

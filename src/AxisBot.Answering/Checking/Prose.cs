@@ -13,7 +13,7 @@ internal static partial class Prose
     /// <summary>Signs that some surface reads as markup, or that begin a mention.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>`*_|[]{}~\\^@#");
 
-    private static readonly string[] Links = ["://", "www.", "http", "mailto:", "javascript:", "data:"];
+    private static readonly string[] Links = ["://", "www.", "http", "mailto:", "javascript:", "data:text", "data:image"];
 
     /// <summary>Whether a text is plain prose: no markup, no link, no mention, one line, no character that nobody sees.</summary>
     public static bool IsPlain(string text) =>
@@ -21,6 +21,11 @@ internal static partial class Prose
         && !Links.Any(link => text.Contains(link, StringComparison.OrdinalIgnoreCase))
         && text.EnumerateRunes().All(IsSeen)
         && !HasBareAddress(text);
+
+    /// <summary>A text without the addresses that an article names, which chats would make links of: "(link)" stands in their place.</summary>
+    public static string WithoutAddresses(string text) => text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        ? Address().Replace(text, "(link)").Replace("((link))", "(link)", StringComparison.Ordinal)
+        : text;
 
     /// <summary>Whether a text, an article's own words perhaps, holds nothing that leads elsewhere or calls somebody: a tag, a link, a mention.</summary>
     public static bool IsHarmless(string text) => !Harm().IsMatch(text);
@@ -62,6 +67,9 @@ internal static partial class Prose
         return false;
     }
 
-    [GeneratedRegex(@"<\s*[A-Za-z/!@#&?]|\]\s*\(|!\[|://|\bwww\.|\b(?:javascript|mailto|data|vbscript)\s*:\S|@(?:everyone|here|channel)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>()\[\]{}""“”«»]*[^\s<>()\[\]{}""“”«».,;:!?'’]", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"<\s*[A-Za-z/!@#&?]|\]\s*\(|!\[|://|\bwww\.|\b(?:javascript|mailto|vbscript)\s*:\S|\bdata:(?:text|image)|@(?:everyone|here|channel)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Harm();
 }

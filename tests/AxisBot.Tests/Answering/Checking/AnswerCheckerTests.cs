@@ -48,6 +48,26 @@ public class AnswerCheckerTests
         Assert.Equal([good], Check(good, Hedged("$3.2 billion in 2021.")).Claims);
     }
 
+    [Theory]
+    [InlineData("Trade fell, says <b>nobody</b>.")]
+    [InlineData("Trade fell <@U012AB3CD>.")]
+    [InlineData("Trade fell, [they say](javascript:x).")]
+    [InlineData("Trade fell ![x](x.png).")]
+    [InlineData("Trade fell, @everyone.")]
+    public void A_claim_that_calls_somebody_or_leads_elsewhere_falls(string text)
+    {
+        var good = new Claim("It was $2.5 billion in 2020.", [Citation.Of(Lake)]);
+        Assert.Equal([good], Check(good, new Claim(text, [Citation.Of(Lake)])).Claims);
+    }
+
+    [Theory]
+    [InlineData("The port (https://port.example/a?b=1) grew.", "The port (link) grew.")]
+    [InlineData("See www.port.example.", "See (link).")]
+    [InlineData("Read http://port.example/x, then sail.", "Read (link), then sail.")]
+    [InlineData("Trade < imports, and A/B tests at sea of data: all kept.", "Trade < imports, and A/B tests at sea of data: all kept.")]
+    public void An_address_that_an_article_names_is_no_link(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Check(new Claim(text, [Citation.Of(Ask.Corpus.Find("lake.txt", 6)!)])).Claims).Text);
+
     [Fact]
     public void Numbers_without_a_source_must_be_the_questions_own()
     {
