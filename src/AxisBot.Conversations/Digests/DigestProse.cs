@@ -29,8 +29,8 @@ public sealed partial class DigestProse
     /// <summary>How long all issues of a round wait for a model, taken together.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A time budget that begins now.</summary>
-    internal CancellationTokenSource NewBudget() => new(Longest, _time);
+    /// <summary>A time budget that begins now; without a model it needs no end.</summary>
+    internal CancellationTokenSource NewBudget() => _editor.Model is null ? new() : new(Longest, _time);
 
     /// <summary>The issue with what is kept about its figure. Nothing is written for it, and where state is away, it is shown without.</summary>
     public async Task<DigestIssue> RecallAsync(DigestIssue issue, LibrarySnapshot library, CancellationToken cancellation)
