@@ -8,7 +8,7 @@ using AxisBot.Tests.Conversations.Talking;
 namespace AxisBot.Tests.Host;
 
 /// <summary>What a person at a terminal sees of an answer while it is written.</summary>
-public sealed class GrowingTextTests
+public sealed class GrowingTextTests : IDisposable
 {
     private const string Asked = "How much was trade between Peru and Bolivia in 2021?";
     private const string Rose = "Trade between Peru and Bolivia rose from $2.5 billion in 2020 to more than $3.2 billion in 2021.";
@@ -16,6 +16,12 @@ public sealed class GrowingTextTests
 
     private readonly StringWriter _error = new();
     private readonly StringWriter _output = new();
+
+    public void Dispose()
+    {
+        _error.Dispose();
+        _output.Dispose();
+    }
 
     [Fact]
     public void It_grows_in_its_place_and_goes_before_the_answer()
