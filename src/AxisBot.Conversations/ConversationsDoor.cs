@@ -61,7 +61,7 @@ public static class ConversationsDoor
             given.GetRequiredService<Backoff>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<Secretary>>()));
         services.AddSingleton(given => new DigestPlanner(
             given.GetRequiredService<IDigestSubscriptions>(), given.GetRequiredService<IDigestIssues>(), given.GetRequiredService<ICorpusHistory>(),
-            given.GetRequiredService<IChannelSettings>(), given.GetRequiredService<ICurrentLibrary>(), given.GetRequiredService<Surfaces>(), given.GetRequiredService<CardDresser>(),
+            given.GetRequiredService<IChannelSettings>(), given.GetRequiredService<ICurrentLibrary>(), given.GetRequiredService<Surfaces>(), given.GetRequiredService<DigestProse>(), given.GetRequiredService<CardDresser>(),
             digests, given.GetRequiredService<OutboxBell>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<DigestPlanner>>()));
         return services;
     }

@@ -6,7 +6,7 @@ using AxisBot.Conversations.Waiting;
 namespace AxisBot.Conversations.Asking;
 
 /// <summary>Runs commands, or says clearly why not.</summary>
-internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, QuestionDesk questions, WaitingRoom room, AnswerDesk desk)
+internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, QuestionDesk questions, Asker asker, WaitingRoom room, AnswerDesk desk)
 {
     /// <summary>The command that asks: what it is given goes the way of every question.</summary>
     private const string Ask = "ask";
@@ -40,7 +40,11 @@ internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, Question
     {
         var articles = scene.Library.Corpus.Articles.Count;
         await exchange.ShowAsync(Stage.Searching, $"searching {Notices.Many(articles, "article")}", cancellation).ConfigureAwait(false);
-        var cards = await command.RunAsync(arguments, scene, cancellation).ConfigureAwait(false);
+        if (await CardsOfAsync(exchange, command, arguments, scene, cancellation).ConfigureAwait(false) is not { } cards)
+        {
+            return;
+        }
+
         // A language that the command has chosen for the channel is that of its own reply already.
         exchange.Speak((await scenes.SetAsync(exchange, cancellation).ConfigureAwait(false)).Settings.Language);
         if (AnswerDesk.IsAnswer(cards))
@@ -52,5 +56,18 @@ internal sealed class CommandDesk(CommandBook book, SceneSetter scenes, Question
         {
             await exchange.SendAsync(cards, command.IsPrivate, cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What a command shows; null where it answers a question that nobody wants answered any more.</summary>
+    private async Task<IReadOnlyList<Card>?> CardsOfAsync(Exchange exchange, ICommand command, IReadOnlyDictionary<string, string> arguments, CommandScene scene, CancellationToken cancellation)
+    {
+        if (!command.Asks || !asker.HasModel)
+        {
+            return await command.RunAsync(arguments, scene, cancellation).ConfigureAwait(false);
+        }
+
+        await exchange.ShowAsync(Stage.Writing, WrittenLine.Status, cancellation).ConfigureAwait(false);
+        return await exchange.WhileWantedAsync(
+            token => command.RunAsync(arguments, scene with { Passed = claim => new ValueTask(exchange.ShowAsync(claim, token)) }, token), cancellation).ConfigureAwait(false);
     }
 }

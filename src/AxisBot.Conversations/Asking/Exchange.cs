@@ -1,3 +1,4 @@
+using AxisBot.Answering.Answers;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private readonly List<string> _written = [];
     private Stage? _shown;
     private bool _isDeaf;
 
@@ -33,23 +35,41 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
     /// <summary>From here on, AxisBot says what it says of itself in a language.</summary>
     public void Speak(string language) => replies.Language = language;
 
-    /// <summary>Shows how far it has come. A surface that fails or dawdles here is not asked again, and gets its reply all the same.</summary>
-    public async Task ShowAsync(Stage stage, string text, CancellationToken cancellation)
+    /// <summary>Shows how far it has come, unless that was shown before. A surface that fails or dawdles here is not asked again, and gets its reply all the same.</summary>
+    public Task ShowAsync(Stage stage, string text, CancellationToken cancellation) =>
+        stage <= _shown ? Task.CompletedTask : ShowAsync(new Progress(stage, text), cancellation);
+
+    /// <summary>Shows one more sentence of an answer while the others are written.</summary>
+    public Task ShowAsync(Claim claim, CancellationToken cancellation)
     {
-        if (_isDeaf || stage <= _shown || fate.GivenUp.IsCompleted)
+        if (_shown > Stage.Writing)
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        _shown = stage;
+        _written.Add(WrittenLine.Of(claim));
+        return ShowAsync(new Progress(Stage.Writing, WrittenLine.Status) { Written = [.. _written] }, cancellation);
+    }
+
+    /// <summary>Does what takes its time until nobody wants it any more.</summary>
+    /// <returns>Null where nobody wanted it any more before it was done.</returns>
+    public async Task<T?> WhileWantedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+        where T : class
+    {
+        using var wanted = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var working = work(wanted.Token);
+        if (await Task.WhenAny(working, fate.GivenUp).ConfigureAwait(false) != working)
+        {
+            await wanted.CancelAsync().ConfigureAwait(false);
+        }
+
         try
         {
-            await replies.ShowAsync(new Progress(stage, text), cancellation).WaitAsync(Patience, time, cancellation).ConfigureAwait(false);
+            return await working.ConfigureAwait(false);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (fate.GivenUp.IsCompleted && !cancellation.IsCancellationRequested)
         {
-            _isDeaf = true;
-            ProgressNotShown(log, Id, failure.GetType().ToString());
+            return null;
         }
     }
 
@@ -71,6 +91,25 @@ internal sealed partial class Exchange(IncomingMessage message, MessageId cause,
 
     /// <summary>Says nothing, for a reason that has a name.</summary>
     public void StaySilent(string rule) => Silent(log, Id, rule);
+
+    private async Task ShowAsync(Progress progress, CancellationToken cancellation)
+    {
+        if (_isDeaf || fate.GivenUp.IsCompleted)
+        {
+            return;
+        }
+
+        _shown = progress.Stage;
+        try
+        {
+            await replies.ShowAsync(progress, cancellation).WaitAsync(Patience, time, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            _isDeaf = true;
+            ProgressNotShown(log, Id, failure.GetType().ToString());
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Silent to {Message} by the rule {Rule}")]
     private static partial void Silent(ILogger log, MessageId message, string rule);

@@ -15,7 +15,11 @@ internal sealed class Outgoing(IReplies replies, CardDresser dresser, Conversati
 
     public Task ShowAsync(Progress progress, CancellationToken cancellation)
     {
-        meters.Progressed(progress.Stage);
+        if (progress.Written.Count == 0)
+        {
+            meters.Progressed(progress.Stage); // a stage counts once, however many sentences grow in it
+        }
+
         return replies.ShowAsync(progress with { Text = Wording.Say(progress.Text, Language) }, cancellation);
     }
 

@@ -10,7 +10,7 @@ using AxisBot.Conversations.Waiting;
 namespace AxisBot.Conversations.Asking;
 
 /// <summary>Answers questions, each from one snapshot of the library and with the earlier turns of its thread.</summary>
-internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory, WaitingRoom room, AnswerDesk desk, ConversationMeters meters)
+internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory, WaitingRoom room, Asker asker, AnswerDesk desk, ConversationMeters meters)
 {
     /// <summary>Answers a question when its turn has come.</summary>
     public Task AskAsync(Exchange exchange, string question, CancellationToken cancellation) =>
@@ -21,7 +21,16 @@ internal sealed class QuestionDesk(ICurrentLibrary library, IThreadMemory memory
         var snapshot = library.Now;
         await exchange.ShowAsync(Stage.Searching, $"searching {Notices.Many(snapshot.Corpus.Articles.Count, "article")}", cancellation).ConfigureAwait(false);
         var thread = await memory.RecallAsync(exchange.Place.ThreadId, cancellation).ConfigureAwait(false);
-        var outcome = snapshot.Answerer.Ask(question, thread.Turns);
+        if (asker.HasModel)
+        {
+            await exchange.ShowAsync(Stage.Writing, WrittenLine.Status, cancellation).ConfigureAwait(false);
+        }
+
+        if (await exchange.WhileWantedAsync(token => asker.AskAsync(snapshot, question, thread.Turns, claim => new ValueTask(exchange.ShowAsync(claim, token)), token), cancellation).ConfigureAwait(false) is not { } outcome)
+        {
+            return;
+        }
+
         if (outcome is Refusal refusal)
         {
             meters.Refused(refusal.Reason);

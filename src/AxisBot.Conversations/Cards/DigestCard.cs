@@ -26,12 +26,28 @@ public static class DigestCard
             Title = $"Digest of {FigureWords.DayOf(issue.Day)}",
             Lead = lead,
             Lines = LinesOf(issue, sources),
-            Fields = issue.Fact is null ? [] : [new CardField("as of", FigureWords.AsOf(issue.Fact.Figure.Paragraph.Source))],
+            Fields = FieldsOf(issue),
             Tables = issue.Change is { IsNone: false } change ? [ChangesOf(change, sources)] : [],
             Sources = sources.Sources,
             Actions = ActionsOf(issue),
             Note = issue.LateFor is { } due ? $"This issue comes late: it was due at {due:HH\\:mm}." : null,
         };
+    }
+
+    private static List<CardField> FieldsOf(DigestIssue issue)
+    {
+        var fields = new List<CardField>();
+        if (issue.Fact is { } fact)
+        {
+            fields.Add(new CardField("as of", FigureWords.AsOf(fact.Figure.Paragraph.Source)));
+        }
+
+        if (issue.Author is { } model)
+        {
+            fields.Add(new CardField("described by", PenmanshipWords.NameOf(model)));
+        }
+
+        return fields;
     }
 
     private static List<CardLine> LinesOf(DigestIssue issue, SourceList sources)
@@ -40,6 +56,7 @@ public static class DigestCard
         if (issue.Fact is { } fact)
         {
             lines.Add(sources.Line(Phrases.Quote(fact.Figure), fact.Figure));
+            lines.AddRange(issue.Prose.Select(sources.Line));
         }
 
         lines.Add(new CardLine(issue.Change switch

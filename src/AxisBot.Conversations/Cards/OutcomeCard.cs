@@ -17,16 +17,17 @@ public static class OutcomeCard
             lines.Add(line with { Text = $"The nearest they come: {line.Text}" });
         }
 
-        var mark = MarkOf(outcome);
+        var (mark, pen) = (MarkOf(outcome), outcome.Receipt?.Penmanship);
         var figures = outcome.Agreement is null ? [] : outcome.Citations.Select(citation => citation.Figure).OfType<Figure>().Distinct().ToList();
         return new Card
         {
             Kind = KindOf(outcome),
             Mark = mark,
             Lead = WithoutMark(lines[0], mark),
-            Lines = [.. lines.Skip(1)],
+            Lines = [.. new[] { PenmanshipWords.ReadAsOf(pen) }.OfType<CardLine>(), .. lines.Skip(1)],
             Tables = figures.Count > 1 ? [DisagreementCard.TableOf(figures, sources)] : [],
             Sources = sources.Sources,
+            Note = PenmanshipWords.NoteOf(pen),
         };
     }
 

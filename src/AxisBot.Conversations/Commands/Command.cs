@@ -17,6 +17,8 @@ internal abstract class Command(string name, string summary, params IReadOnlyLis
 
     public virtual bool IsPrivate => false;
 
+    public virtual bool Asks => false;
+
     /// <summary>Where its first argument is one of a few words, one of these; else nothing must follow.</summary>
     public virtual bool IsMeantBy(string words) => words.Length == 0
         || Parameters.Take(1).Any(parameter => parameter.Choices.Contains(words.Split(' ')[0], StringComparer.OrdinalIgnoreCase));

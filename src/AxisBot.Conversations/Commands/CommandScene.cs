@@ -1,3 +1,4 @@
+using AxisBot.Answering.Answers;
 using AxisBot.Answering.Questions;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Libraries;
@@ -12,4 +13,8 @@ namespace AxisBot.Conversations.Commands;
 /// <param name="Settings">What holds in the channel.</param>
 /// <param name="History">The earlier turns of the thread, oldest first.</param>
 public sealed record CommandScene(
-    LibrarySnapshot Library, Place Place, Person Author, ChannelSettings Settings, IReadOnlyList<Turn> History);
+    LibrarySnapshot Library, Place Place, Person Author, ChannelSettings Settings, IReadOnlyList<Turn> History)
+{
+    /// <summary>Told each sentence of an answer that a model has written and that has passed the check, while it writes on; null where nobody looks on.</summary>
+    public Func<Claim, ValueTask>? Passed { get; init; }
+}

@@ -5,7 +5,7 @@ using AxisBot.Conversations.Posting;
 namespace AxisBot.Conversations.Commands;
 
 /// <summary><c>digest</c>: the daily post of a channel. Anybody may look at it; who manages the channel says when it comes.</summary>
-internal sealed class DigestCommand(IDigestSubscriptions subscriptions, IDigestIssues issues, Surfaces surfaces, TimeProvider time) : Command(
+internal sealed class DigestCommand(IDigestSubscriptions subscriptions, IDigestIssues issues, DigestProse prose, Surfaces surfaces, TimeProvider time) : Command(
     "digest",
     "Shows or sets the daily digest of this channel.",
     new CommandParameter("action", "What to do; the preview where nothing is said.", IsRequired: false, ["preview", "subscribe", "unsubscribe", "time"]),
@@ -32,7 +32,8 @@ internal sealed class DigestCommand(IDigestSubscriptions subscriptions, IDigestI
         if (action == "preview")
         {
             var today = DigestCalendar.DayAt(time.GetUtcNow(), kept?.Zone ?? Utc);
-            return DigestCard.Of(DigestEditor.Compile(today, scene.Library, await issues.PastAsync(scene.Place.ChannelId, today, cancellation).ConfigureAwait(false)));
+            var issue = DigestEditor.Compile(today, scene.Library, await issues.PastAsync(scene.Place.ChannelId, today, cancellation).ConfigureAwait(false));
+            return DigestCard.Of(await prose.RecallAsync(issue, scene.Library, cancellation).ConfigureAwait(false));
         }
 
         if (action == "time" && !arguments.ContainsKey("time"))

@@ -23,6 +23,9 @@ public interface ICommand
     /// <summary>Whether its reply is for the eyes of whoever called it alone.</summary>
     bool IsPrivate { get; }
 
+    /// <summary>Whether it answers a question, which a model may take long over: it is given up when nobody wants the answer any more.</summary>
+    bool Asks => false;
+
     /// <summary>
     /// Whether somebody who writes its name with no sign before it, and some words behind, means the command and asks no
     /// question: "status" does, "status of the talks" does not.

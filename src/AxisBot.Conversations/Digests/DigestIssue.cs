@@ -1,3 +1,4 @@
+using AxisBot.Answering.Answers;
 using AxisBot.Conversations.Facts;
 using AxisBot.Knowledge.Disagreements;
 
@@ -18,4 +19,10 @@ public sealed record DigestIssue(
 
     /// <summary>The days before it on which no issue was posted, oldest first.</summary>
     public IReadOnlyList<DateOnly> Skipped { get; init; } = [];
+
+    /// <summary>What a model has written about the figure of the day, checked; none where there is no model, or nothing came of it.</summary>
+    public IReadOnlyList<Claim> Prose { get; init; } = [];
+
+    /// <summary>The name of the model that wrote it; null where nothing was written.</summary>
+    public string? Author { get; init; }
 }

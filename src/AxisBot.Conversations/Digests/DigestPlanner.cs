@@ -24,6 +24,7 @@ public sealed partial class DigestPlanner
     private readonly IChannelSettings _channels;
     private readonly ICurrentLibrary _library;
     private readonly Surfaces _surfaces;
+    private readonly DigestProse _prose;
     private readonly CardDresser _dresser;
     private readonly DigestSettings _settings;
     private readonly OutboxBell _bell;
@@ -32,21 +33,22 @@ public sealed partial class DigestPlanner
 
     internal DigestPlanner(
         IDigestSubscriptions subscriptions, IDigestIssues issues, ICorpusHistory history, IChannelSettings channels, ICurrentLibrary library, Surfaces surfaces,
-        CardDresser dresser, DigestSettings settings, OutboxBell bell, TimeProvider time, ILogger<DigestPlanner> log)
+        DigestProse prose, CardDresser dresser, DigestSettings settings, OutboxBell bell, TimeProvider time, ILogger<DigestPlanner> log)
     {
         (_subscriptions, _issues, _history, _channels, _library, _surfaces) = (subscriptions, issues, history, channels, library, surfaces);
-        (_dresser, _settings, _bell, _time, _log) = (dresser, settings, bell, time, log);
+        (_prose, _dresser, _settings, _bell, _time, _log) = (prose, dresser, settings, bell, time, log);
     }
 
     /// <summary>Opens what is due now. What cannot be kept is left for the next round.</summary>
     public async Task RoundAsync(CancellationToken cancellation)
     {
+        using var budget = _prose.NewBudget();
         try
         {
             var latest = await _issues.LatestAsync(cancellation).ConfigureAwait(false);
             foreach (var subscription in await _subscriptions.AllAsync(cancellation).ConfigureAwait(false))
             {
-                await TryAsync(subscription, latest.TryGetValue(subscription.Channel, out var day) ? day : null, cancellation).ConfigureAwait(false);
+                await TryAsync(subscription, latest.TryGetValue(subscription.Channel, out var day) ? day : null, budget.Token, cancellation).ConfigureAwait(false);
             }
         }
         catch (StateUnavailableException unavailable)
@@ -56,11 +58,11 @@ public sealed partial class DigestPlanner
     }
 
     /// <summary>What fails for one channel leaves the others as they are.</summary>
-    private async Task TryAsync(DigestSubscription subscription, DateOnly? latest, CancellationToken cancellation)
+    private async Task TryAsync(DigestSubscription subscription, DateOnly? latest, CancellationToken budget, CancellationToken cancellation)
     {
         try
         {
-            await PlanAsync(subscription, latest, cancellation).ConfigureAwait(false);
+            await PlanAsync(subscription, latest, budget, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or StateUnavailableException))
         {
@@ -68,7 +70,7 @@ public sealed partial class DigestPlanner
         }
     }
 
-    private async Task PlanAsync(DigestSubscription subscription, DateOnly? latest, CancellationToken cancellation)
+    private async Task PlanAsync(DigestSubscription subscription, DateOnly? latest, CancellationToken budget, CancellationToken cancellation)
     {
         if (_surfaces.Of(subscription.Channel.Surface) is not { } surface || WrittenTime.Zone(subscription.Zone) is null)
         {
@@ -84,7 +86,7 @@ public sealed partial class DigestPlanner
             }
             else
             {
-                await OpenAsync(subscription, surface, day, due, now, cancellation).ConfigureAwait(false);
+                await OpenAsync(subscription, surface, day, due, now, budget, cancellation).ConfigureAwait(false);
             }
         }
     }
@@ -103,13 +105,14 @@ public sealed partial class DigestPlanner
         }
     }
 
-    private async Task OpenAsync(DigestSubscription subscription, ISurface surface, DateOnly day, DateTimeOffset due, DateTimeOffset now, CancellationToken cancellation)
+    private async Task OpenAsync(DigestSubscription subscription, ISurface surface, DateOnly day, DateTimeOffset due, DateTimeOffset now, CancellationToken budget, CancellationToken cancellation)
     {
         var library = _library.Now;
         await _history.NoteAsync(library.Corpus, cancellation).ConfigureAwait(false);
         var past = await _issues.PastAsync(subscription.Channel, day, cancellation).ConfigureAwait(false);
         var channel = await _channels.GetAsync(subscription.Channel, cancellation).ConfigureAwait(false);
-        var issue = DigestEditor.Compile(day, library, past) with { LateFor = now - due > _settings.Late ? subscription.Time : null };
+        var compiled = DigestEditor.Compile(day, library, past) with { LateFor = now - due > _settings.Late ? subscription.Time : null };
+        var issue = await _prose.WriteAsync(compiled, library, budget, cancellation).ConfigureAwait(false);
         var parts = surface.PartsOf(_dresser.Dress(DigestCard.Of(issue), channel.Language));
         var posts = Post.OfDigest(subscription.Place, day, parts, due, due + _settings.Grace);
         var opened = new OpenedIssue(subscription.Channel, day, due, library.Corpus.Hash, issue.Fact is { } fact ? KnownFigure.Of(fact.Figure).Name : null);

@@ -35,20 +35,15 @@ public sealed class ConversationMeters : IMetered, IDisposable
     internal void TakenIn(IncomingMessage message) =>
         _questions.Add(1, new("surface", message.Place.Surface), new("sort", message switch { CommandCall => "command", ButtonPress => "button", _ => "text" }));
 
-    internal void Progressed(Stage stage) => _progress.Add(1, new KeyValuePair<string, object?>("stage", NameOf(stage)));
+    internal void Progressed(Stage stage) => _progress.Add(1, new KeyValuePair<string, object?>("stage", MemberName.Of(stage)));
 
-    internal void Refused(RefusalReason reason) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", NameOf(reason)));
+    internal void Refused(RefusalReason reason) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", MemberName.Of(reason)));
 
     internal void Judged(bool isHelpful) => _opinions.Add(1, new KeyValuePair<string, object?>("helpful", isHelpful ? "yes" : "no"));
 
     internal void Replied(Reply reply, TimeSpan time)
     {
-        _answers.Add(1, new("surface", reply.Place.Surface), new("kind", NameOf(reply.Cards[0].Kind)));
+        _answers.Add(1, new("surface", reply.Place.Surface), new("kind", MemberName.Of(reply.Cards[0].Kind)));
         _seconds.Record(time.TotalSeconds);
     }
-
-    /// <summary>The name of a member in small letters, its words set apart: "period_missing".</summary>
-    private static string NameOf<T>(T member)
-        where T : struct, Enum =>
-        string.Concat($"{member}".Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -27,9 +27,13 @@ internal sealed class SlackSurface(
     public Task<bool> IsManagerAsync(Place place, Person person, CancellationToken cancellation) => standing.IsManagerAsync(place, person, cancellation);
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Sentences that are written one after another are not shown: a message that grows is posted, so it goes through the outbox, which knows
+    /// the whole answer before it notes that any of it will be sent.
+    /// </remarks>
     public Task ShowAsync(IncomingMessage message, Progress progress, CancellationToken cancellation)
     {
-        if (message.Place.Thread is { } thread)
+        if (progress.Written.Count == 0 && message.Place.Thread is { } thread)
         {
             status.Begin(message.Place.Channel, thread, TitleOf(message));
         }

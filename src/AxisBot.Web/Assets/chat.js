@@ -46,6 +46,7 @@
     };
     let busy = false;
     let question = null; // the one that waits for its reply
+    let written = null; // what has been written of the reply so far
     let isTyped = false; // whether what was sent stood in the field
 
     // The server has escaped all texts; markup comes from its own templates alone.
@@ -71,6 +72,12 @@
         block: "start",
     });
 
+    // What was written so far gives way to the whole answer, which need not hold it.
+    const settle = () => {
+        written?.remove();
+        written = null;
+    };
+
     const take = ({ kind, content }) => {
         if (kind === "progress") {
             say(content);
@@ -78,7 +85,15 @@
             field.value = isTyped ? "" : field.value;
             question = append(content);
             intoView(question);
+        } else if (kind === "written") {
+            const isFirst = !written;
+            settle();
+            written = append(content);
+            if (isFirst) {
+                intoView(question ?? written);
+            }
         } else {
+            settle();
             const part = append(content);
             intoView(question ?? part); // only now is there enough below the question to bring it to the top
         }
@@ -120,6 +135,7 @@
         } catch {
             complain(lost);
         } finally {
+            settle();
             busy = false;
             form.classList.remove("busy");
             log.removeAttribute("aria-busy");

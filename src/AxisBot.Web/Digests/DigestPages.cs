@@ -1,3 +1,4 @@
+using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Web.Chat;
 using AxisBot.Web.Guarding;
@@ -13,10 +14,16 @@ internal static class DigestPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/digest", Verbs.Read, ShowAsync);
 
-    private static Task<IResult> ShowAsync(HttpContext context, string? date, ICurrentLibrary library, TimeProvider time, AllowedNames names, PageRenderer renderer)
+    private static async Task<IResult> ShowAsync(HttpContext context, string? date, ICurrentLibrary library, DigestProse prose, TimeProvider time, AllowedNames names, PageRenderer renderer)
     {
         Visitor.Of(context, names); // the buttons of the page speak for somebody
-        var view = DigestView.Of(date, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), library.Now, Visitor.NewId());
-        return renderer.PageAsync<DigestPage>(view, view.Complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        var snapshot = library.Now;
+        var view = DigestView.Of(date, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), snapshot, Visitor.NewId());
+        if (view.Issue is { } issue)
+        {
+            view = view.Showing(await prose.RecallAsync(issue, snapshot, context.RequestAborted));
+        }
+
+        return await renderer.PageAsync<DigestPage>(view, view.Complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 }

@@ -20,6 +20,9 @@ public sealed record DigestView(DateOnly Day, DateOnly Today, IReadOnlyList<Card
 
     private const string Format = "yyyy-MM-dd";
 
+    /// <summary>The issue; null where no day could be read.</summary>
+    public DigestIssue? Issue { get; private init; }
+
     /// <summary>What is wrong with the day that was asked for; null where nothing is.</summary>
     public string? Complaint { get; private init; }
 
@@ -33,8 +36,11 @@ public sealed record DigestView(DateOnly Day, DateOnly Today, IReadOnlyList<Card
         var day = string.IsNullOrWhiteSpace(asked) ? today : Read(asked.Trim());
         return day is null
             ? new DigestView(today, today, [], thread) { Complaint = $"That is no day from {Written(First)} to {Written(Last)}. Write it as year, month and day, such as {Written(today)}." }
-            : new DigestView(day.Value, today, DigestCard.Of(DigestEditor.Compile(day.Value, library, DigestPast.None)), thread);
+            : new DigestView(day.Value, today, [], thread).Showing(DigestEditor.Compile(day.Value, library, DigestPast.None));
     }
+
+    /// <summary>The view of an issue.</summary>
+    public DigestView Showing(DigestIssue issue) => this with { Issue = issue, Cards = DigestCard.Of(issue) };
 
     /// <summary>A day as links and fields give it.</summary>
     public static string Written(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);

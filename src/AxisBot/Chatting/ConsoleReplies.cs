@@ -1,5 +1,4 @@
 using AxisBot.CommandLine;
-using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Messages;
 using AxisBot.Rendering;
 
@@ -9,7 +8,7 @@ namespace AxisBot.Chatting;
 internal sealed class ConsoleReplies(Surroundings surroundings) : IReplies
 {
     private readonly IPrinter _printer = Printers.For(surroundings);
-    private int _shown;
+    private readonly GrowingText _growing = new(surroundings);
 
     /// <summary>Whether anything was said so far.</summary>
     public bool HasSpoken { get; private set; }
@@ -17,21 +16,14 @@ internal sealed class ConsoleReplies(Surroundings surroundings) : IReplies
     /// <inheritdoc/>
     public Task ShowAsync(Progress progress, CancellationToken cancellation)
     {
-        if (surroundings.ErrorIsTerminal)
-        {
-            Clear();
-            var text = SafeText.OneLine(progress.Text);
-            surroundings.Error.Write($"\r{text}");
-            _shown = text.Length;
-        }
-
+        _growing.Show(progress.Text, progress.Written);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task SendAsync(Reply reply, CancellationToken cancellation)
     {
-        Clear();
+        _growing.Clear();
         if (HasSpoken)
         {
             surroundings.Output.WriteLine();
@@ -44,13 +36,4 @@ internal sealed class ConsoleReplies(Surroundings surroundings) : IReplies
 
     /// <inheritdoc/>
     public Task WithdrawAsync(MessageId removed, CancellationToken cancellation) => Task.CompletedTask;
-
-    private void Clear()
-    {
-        if (_shown > 0)
-        {
-            surroundings.Error.Write($"\r{new string(' ', _shown)}\r");
-            _shown = 0;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AxisBot.Answering;
+using AxisBot.Answering.Writing;
 using AxisBot.Batches;
 using AxisBot.Libraries;
 using AxisBot.Settings;
@@ -44,8 +45,9 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var question = Words.Read(parsed, _question, Example, surroundings.Input);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var outcome = answerer.Ask(question);
-        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
+        var show = new OutcomeShow(surroundings);
+        var outcome = show.Ask(new AnswerEditor(), answerer, question);
+        return show.Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 
     private int RunBatch(ParseResult parsed, string batch, KnowledgeSettings knowledge)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AxisBot.Answering.Questions;
+using AxisBot.Answering.Writing;
 using AxisBot.Libraries;
 using AxisBot.Settings;
 
@@ -28,7 +29,8 @@ internal sealed class CheckVerb(Surroundings surroundings)
         var question = ClaimQuestion.Of(Words.Read(parsed, _claim, Example, surroundings.Input));
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var outcome = answerer.Ask(question);
-        return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
+        var show = new OutcomeShow(surroundings);
+        var outcome = show.Ask(new AnswerEditor(), answerer, question);
+        return show.Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AxisBot.Answering.Answers;
+using AxisBot.Conversations.Metering;
 
 namespace AxisBot.Json;
 
@@ -7,6 +8,7 @@ namespace AxisBot.Json;
 internal static class OutcomeJson
 {
     private const int Decimals = 6;
+    private const string Composer = "composer";
 
     /// <summary>The line.</summary>
     /// <param name="outcome">What came of the question.</param>
@@ -36,6 +38,11 @@ internal static class OutcomeJson
             json.WriteEndObject();
         }
 
+        if (outcome.Receipt?.Penmanship is { } pen)
+        {
+            Write(json, pen);
+        }
+
         more?.Invoke(json);
     });
 
@@ -47,6 +54,22 @@ internal static class OutcomeJson
         Verdict.NotFound => "not_found",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No such verdict."),
     };
+
+    /// <summary>What a model had to do with it; only where one was asked.</summary>
+    private static void Write(Utf8JsonWriter json, Penmanship pen)
+    {
+        json.WriteString("written_by", pen.Fault is null && pen.Written > pen.Withheld ? pen.Model : Composer);
+        json.WriteNumber("withheld", pen.Withheld);
+        if (pen.Fault is { } fault)
+        {
+            json.WriteString("model_fault", MemberName.Of(fault));
+        }
+
+        if (pen.ReadAs is { } words)
+        {
+            json.WriteString("read_as", words);
+        }
+    }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Citation> citations)
     {

@@ -63,6 +63,7 @@ internal sealed class Desk : ICurrentLibrary
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ICurrentLibrary>(this)
+            .AddLogging()
             .AddSingleton<IFeedback>(Opinions)
             .AddSingleton<IForgetting>(Opinions)
             .AddSingleton<IChannelSettings>(new ChannelsInMemory(new ConversationSettings()))

@@ -1,4 +1,5 @@
 using System.Net;
+using AxisBot.Answering.Writing;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Channels;
@@ -37,16 +38,21 @@ internal sealed class Site : IAsyncDisposable
 
     public static Task<Site> OfAsync(params (string Name, string Text)[] articles) => OfAsync(Some.Corpus(articles));
 
-    public static Task<Site> OfAsync(Corpus corpus, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null) =>
-        OfAsync(new StillLibrary(new LibrarySnapshot(new PassageIndex(corpus))), settings, logs, patience, time);
+    public static Task<Site> OfAsync(Corpus corpus, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null, AnswerEditor? editor = null) =>
+        OfAsync(new StillLibrary(new LibrarySnapshot(new PassageIndex(corpus))), settings, logs, patience, time, editor);
 
     /// <summary>Serves a library that may never be read.</summary>
-    public static async Task<Site> OfAsync(ICurrentLibrary library, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null)
+    public static async Task<Site> OfAsync(ICurrentLibrary library, WebSettings? settings = null, ILoggerProvider? logs = null, Patience? patience = null, TimeProvider? time = null, AnswerEditor? editor = null)
     {
         var chosen = (settings ?? new WebSettings()) with { Port = 0 };
         var server = WebServer.Build(chosen, services =>
         {
             services.AddSingleton(patience ?? Boundless).AddSingleton(time ?? TimeProvider.System).AddSingleton<ISourceLinks>(new PublicLinks(chosen));
+            if (editor is not null)
+            {
+                services.AddSingleton(editor);
+            }
+
             AddConversations(services.AddSingleton(library));
             if (logs is not null)
             {
