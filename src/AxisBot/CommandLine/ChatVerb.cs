@@ -31,7 +31,7 @@ internal sealed class ChatVerb(Surroundings surroundings)
         Readiness.Demand(Readiness.FaultsWithoutPage(settings));
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
         using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library)
-            .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web)).AddConversations(settings.Conversations with { QuestionsPerHour = int.MaxValue }).BuildServiceProvider();
+            .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web)).AddConversations(settings.Conversations with { QuestionsPerHour = int.MaxValue }).AddWriting(settings).BuildServiceProvider();
         var chat = new ConsoleChat(surroundings, given.GetRequiredService<Responder>());
         chat.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         return ExitCode.Answered;

@@ -43,7 +43,7 @@ internal sealed class ManifestVerb(Surroundings surroundings)
         var settings = CheckedSettings.Read(surroundings, new SettingOptions());
         Readiness.Demand(settings.Faults);
         var library = CurrentLibrary.Open(settings.Knowledge, surroundings.Clock);
-        using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library).AddConversations(settings.Conversations).BuildServiceProvider();
+        using var given = new ServiceCollection().AddLogging().AddSingleton(surroundings.Clock).AddSingleton<ICurrentLibrary>(library).AddConversations(settings.Conversations).AddWriting(settings).BuildServiceProvider();
         var (discord, book) = (settings.DiscordOrDefaults, given.GetRequiredService<CommandBook>());
         surroundings.Output.WriteLine(asJson ? DiscordManifest.Of(discord, book).ToJsonString(Readable) : string.Join(Environment.NewLine, DiscordManifest.InWords(discord, book)));
         return ExitCode.Answered;

@@ -3,6 +3,7 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Digests;
 using AxisBot.DiscordAdapter;
+using AxisBot.Models;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Settings;
 
-/// <summary>All settings, from the file, the environment variables and the options; the later wins, and a list wins whole.</summary>
+/// <summary>All settings, from the file, the user's secrets, the environment variables and the options; the later wins, and a list wins whole.</summary>
 internal sealed class CheckedSettings
 {
     private readonly IReadOnlyList<IReadOnlyList<Found>> _places;
@@ -120,6 +121,23 @@ internal sealed class CheckedSettings
         NamedChannels = NamedBy(DiscordPlaces.ChannelIn),
     };
 
+    /// <summary>The model that writes; null where none does. Of a key file that cannot be read, see <see cref="Work.ModelReadiness"/>.</summary>
+    public ModelSettings? Model => Value(KnownSettings.ModelProvider) == ModelProvider.None ? null : new ModelSettings
+    {
+        Provider = Value(KnownSettings.ModelProvider),
+        Endpoint = Value(KnownSettings.ModelEndpoint),
+        Name = Value(KnownSettings.ModelName) ?? "",
+        Key = Value(KnownSettings.ModelKey) is { Length: > 0 } key ? key : Value(KnownSettings.ModelKeyFile) is { Length: > 0 } file ? ModelKeys.Read(file).Key : null,
+        Budget = TimeSpan.FromSeconds(Value(KnownSettings.ModelSeconds)),
+        Tokens = Value(KnownSettings.ModelTokens),
+        Attempts = Value(KnownSettings.ModelAttempts),
+        AtOnce = Value(KnownSettings.ModelAtOnce),
+        Prompts = Prompts,
+    };
+
+    /// <summary>The folder of prompts; null for those inside the program.</summary>
+    public string? Prompts => Value(KnownSettings.PromptsPath) is { Length: > 0 } prompts ? prompts : null;
+
     /// <summary>The channels of one platform that the settings name, each once.</summary>
     private IReadOnlyList<T> NamedBy<T>(Func<string, T?> channelIn)
         where T : class =>
@@ -143,8 +161,9 @@ internal sealed class CheckedSettings
     {
         var file = Path.Combine(surroundings.ProgramFolder, SettingsReader.FileName);
         var document = SettingsDocument.Read(file);
-        IReadOnlyList<IReadOnlyList<Found>> places = [document.Settings, SettingsVariables.Read(surroundings.Environment), options.Found()];
-        return new CheckedSettings(file, places, [.. document.Faults, .. places.SelectMany(SettingJudge.FaultsOf)]);
+        var secrets = UserSecrets.Read(surroundings.Environment);
+        IReadOnlyList<IReadOnlyList<Found>> places = [document.Settings, secrets.Settings, SettingsVariables.Read(surroundings.Environment), options.Found()];
+        return new CheckedSettings(file, places, [.. document.Faults, .. secrets.Faults, .. places.SelectMany(SettingJudge.FaultsOf)]);
     }
 
     /// <summary>A setting as it holds.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using AxisBot.Conversations.Digests;
+using AxisBot.Models;
 using AxisBot.SlackAdapter;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +58,17 @@ internal static class KnownSettings
     public static readonly ListKey<string> DiscordManagers = new("Discord:Managers", Rules.DiscordUser, "the ids of those who may set what holds in channels, beside those who manage the channel");
     public static readonly SettingKey<Uri?> DiscordApi = new("Discord:Api", Rules.DiscordApi, "https://discord.com/api/", "where the REST of Discord is, without its version");
 
+    public static readonly SettingKey<ModelProvider> ModelProvider = new(SettingsReader.ModelProviderKey, Rules.Provider, "none", "who writes the prose of answers: none (they are composed from the articles), openai (OpenAI, or an endpoint that speaks as it does), or anthropic");
+    public static readonly SettingKey<Uri?> ModelEndpoint = new("Model:Endpoint", Rules.ModelEndpoint, "", "where the model is; empty: at the provider's own address");
+    public static readonly SettingKey<string> ModelName = new("Model:Name", Rules.ModelName, "", "the name of the model, as the endpoint knows it");
+    public static readonly SettingKey<string> ModelKey = new("Model:Key", Rules.ModelKey, "", "its key; empty where the endpoint wants none");
+    public static readonly SettingKey<string> ModelKeyFile = new("Model:KeyFile", Rules.KeyFile, "", "a file that holds the key and nothing else, in the place of the key");
+    public static readonly SettingKey<int> ModelSeconds = new("Model:Seconds", Rules.Number(1, 600, 20), "20", "how many seconds a call may take in all; then the composed answer is posted");
+    public static readonly SettingKey<int> ModelTokens = new("Model:Tokens", Rules.Number(100, 100_000, 4000), "4000", "how many tokens the model may write in a call");
+    public static readonly SettingKey<int> ModelAttempts = new("Model:Attempts", Rules.Number(1, 10, 3), "3", "how often it is asked at most in a call, where it has too much to do or fails");
+    public static readonly SettingKey<int> ModelAtOnce = new("Model:AtOnce", Rules.Number(1, 64, 2), "2", "how many calls may be under way at once");
+    public static readonly SettingKey<string> PromptsPath = new("Prompts:Path", Rules.PromptFolder, "", "a folder with prompts that take the place of those inside the program; empty: those");
+
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");
 
@@ -70,6 +82,7 @@ internal static class KnownSettings
         SlackBotToken, SlackAppToken, SlackSigningSecret, SlackWay, SlackConnections, SlackAddress, SlackPort, SlackEventsUrl,
         SlackAgent, SlackStreams, SlackPictures, SlackReadsChannels, SlackManagers, SlackApi,
         DiscordBotToken, DiscordShards, DiscordThreads, DiscordPictures, DiscordReadsMessages, DiscordCommands, DiscordManagers, DiscordApi,
+        ModelProvider, ModelEndpoint, ModelName, ModelKey, ModelKeyFile, ModelSeconds, ModelTokens, ModelAttempts, ModelAtOnce, PromptsPath,
         DefaultLevel,
     ];
 

@@ -5,6 +5,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Messages;
 using AxisBot.DiscordAdapter;
+using AxisBot.Models;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -88,6 +89,28 @@ internal static class Rules
     /// <summary>Somebody in Discord.</summary>
     public static Rule<string> DiscordUser { get; } = new("the id of somebody in Discord, a number", "80351110224678912", FoundForm.Text, text =>
         text.Length is > 0 and <= 20 && text.All(char.IsAsciiDigit) ? new(text) : new(null, "is no id of a person"));
+
+    /// <summary>How a model is spoken to.</summary>
+    public static Rule<ModelProvider> Provider { get; } = new("none, openai or anthropic", "openai", FoundForm.Text, text =>
+        Enum.GetNames<ModelProvider>().Contains(text, StringComparer.OrdinalIgnoreCase) ? new(Enum.Parse<ModelProvider>(text, ignoreCase: true)) : new(default, "is none of them"));
+
+    /// <summary>Where a model is; empty for the provider's own address.</summary>
+    public static Rule<Uri?> ModelEndpoint { get; } = WebSite with { Example = "http://localhost:11434/v1/" };
+
+    /// <summary>The name of a model; empty for none.</summary>
+    public static Rule<string> ModelName { get; } = new("the name of a model, without blanks", "llama3.1", FoundForm.Text, text =>
+        text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) ? new(null, "holds a blank or a control character")
+        : Secrets.IsIn(text) ? new(null, "looks like a secret")
+        : new(text));
+
+    /// <summary>The key to a model; empty for none.</summary>
+    public static Rule<string> ModelKey { get; } = Secret("the key to the model", "sk-...", ModelKeys.FaultIn);
+
+    /// <summary>A file with such a key; empty for none.</summary>
+    public static Rule<string> KeyFile { get; } = File with { Wanted = "a file that holds the key to the model", Example = "/run/secrets/model-key" };
+
+    /// <summary>A folder of prompts; empty for none.</summary>
+    public static Rule<string> PromptFolder { get; } = Folder with { Wanted = "a folder of prompts", Example = "my-prompts" };
 
     /// <summary>How much is logged.</summary>
     public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>
@@ -173,7 +196,8 @@ internal static class Rules
         };
     }
 
-    private static bool IsOfThisMachine(Uri site) =>
+    /// <summary>Whether an address is one of this machine, so that what goes there goes over no net.</summary>
+    public static bool IsOfThisMachine(Uri site) =>
         site.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(site.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSurface(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);

@@ -3,7 +3,7 @@ using AxisBot.CommandLine;
 namespace AxisBot.Settings;
 
 /// <summary>
-/// Reads the one setting that a question needs by the shortest way, so that it is answered at once: an environment variable
+/// Reads the few settings that a question needs by the shortest way, so that it is answered at once: an environment variable
 /// wins over <c>appsettings.json</c>. <see cref="CheckedSettings"/> reads all of them.
 /// </summary>
 internal sealed class SettingsReader(Surroundings surroundings)
@@ -11,6 +11,10 @@ internal sealed class SettingsReader(Surroundings surroundings)
     public const string FileName = "appsettings.json";
     public const string VariablePrefix = "AXISBOT_";
 
+    /// <summary>Tells whether a model is spoken to at all.</summary>
+    public const string ModelProviderKey = "Model:Provider";
+
+    private const string ModelProviderVariable = "AXISBOT_Model__Provider";
     private const string PathVariable = "AXISBOT_Knowledge__Path";
 
     /// <summary>Where the articles are; an option given by hand wins.</summary>
@@ -31,6 +35,11 @@ internal sealed class SettingsReader(Surroundings surroundings)
             ? new KnowledgeSettings(OrNull(found.Text), found.Where)
             : new KnowledgeSettings(null, file);
     }
+
+    /// <summary>Whether somebody has named a provider of models, whatever it is; only then the other settings are read.</summary>
+    public bool NamesProvider => surroundings.Environment.TryGetValue(ModelProviderVariable, out var value)
+        ? OrNull(value) is not null
+        : SettingsFile.Find(Path.Combine(surroundings.ProgramFolder, FileName), ModelProviderKey) is { } found && OrNull(found.Text) is not null;
 
     private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -72,6 +72,7 @@ internal static partial class Worker
             .AddSingleton<ISourceLinks>(new PublicLinks(settings.Web))
             .AddStorage(store)
             .AddConversations(settings.Conversations)
+            .AddWriting(settings)
             .AddDelivery(delivery, settings.Digests)
             .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()

@@ -10,13 +10,14 @@ internal static class Rooms
         ["AxisBot.Knowledge"] = ["AxisBot.VocabularyPacker"], // runs while Knowledge is built, and is no part of it
         ["AxisBot.Retrieval"] = ["AxisBot.Knowledge"],
         ["AxisBot.Answering"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot.Models"] = ["AxisBot.Answering", "AxisBot.Knowledge"],
         ["AxisBot.Conversations"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Web"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.LibraryPacker"] = ["AxisBot.Knowledge", "AxisBot.Retrieval"],
         ["AxisBot.Storage"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.DiscordAdapter"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.SlackAdapter"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.DiscordAdapter", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Retrieval", "AxisBot.SlackAdapter", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.DiscordAdapter", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Models", "AxisBot.Retrieval", "AxisBot.SlackAdapter", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
@@ -26,6 +27,7 @@ internal static class Rooms
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
         ["AxisBot.Retrieval"] = [],
         ["AxisBot.Answering"] = [],
+        ["AxisBot.Models"] = ["Anthropic", "Handlebars.Net", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Logging.Abstractions", "OpenAI", "Polly.Core"],
         ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "NodaTime"],
         ["AxisBot.Web"] = [],
         ["AxisBot.Storage"] = ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Npgsql", "Quartz"],

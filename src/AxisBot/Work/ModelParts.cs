@@ -1,0 +1,41 @@
+using AxisBot.Answering.Writing;
+using AxisBot.CommandLine;
+using AxisBot.Models;
+using AxisBot.Models.Prompts;
+using AxisBot.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AxisBot.Work;
+
+/// <summary>Brings the model of the settings to those who answer.</summary>
+internal static class ModelParts
+{
+    private static readonly string[] Sections = ["Model:", "Prompts:"];
+
+    /// <summary>Adds the model, where there is one, and whoever answers with it or without.</summary>
+    public static IServiceCollection AddWriting(this IServiceCollection services, CheckedSettings settings)
+    {
+        if (settings.Model is { } model)
+        {
+            services.AddSingleton<IWriter>(given => new ModelWriter(model, PromptBook.Open(model.Prompts), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<ModelWriter>>()));
+        }
+
+        return services.AddSingleton(given => new AnswerEditor(given.GetService<IWriter>()));
+    }
+
+    /// <summary>Whoever answers a question of the command line. Where no provider is named, nothing more is read than that.</summary>
+    /// <exception cref="BadUseException">The settings of the model cannot be used.</exception>
+    public static AnswerEditor EditorFor(Surroundings surroundings)
+    {
+        if (!new SettingsReader(surroundings).NamesProvider)
+        {
+            return new AnswerEditor();
+        }
+
+        var settings = CheckedSettings.Read(surroundings, new SettingOptions());
+        Readiness.Demand([.. settings.Faults.Where(fault => Sections.Any(section => fault.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))), .. ModelReadiness.FaultsOf(settings)]);
+        return new AnswerEditor(settings.Model is { } model ? new ModelWriter(model, PromptBook.Open(model.Prompts), surroundings.Clock, NullLogger<ModelWriter>.Instance) : null);
+    }
+}
