@@ -1,12 +1,17 @@
 using System.Runtime.InteropServices;
 using AxisBot.Answering;
+using AxisBot.Answering.Answers;
+using AxisBot.Answering.Writing;
 using AxisBot.CommandLine;
 using AxisBot.Json;
 
 namespace AxisBot.Batches;
 
 /// <summary>Answers the questions of a batch, in their order.</summary>
-internal sealed class BatchRun(Answerer answerer, Progress progress)
+/// <param name="editor">Who answers, with a model where there is one.</param>
+/// <param name="answerer">Who composes.</param>
+/// <param name="progress">Tells how far it has come.</param>
+internal sealed class BatchRun(AnswerEditor editor, Answerer answerer, Progress progress)
 {
     /// <summary>Answers all questions into a file, which appears only when all are answered.</summary>
     /// <exception cref="BadUseException">The file cannot be written, or the run was stopped.</exception>
@@ -53,9 +58,13 @@ internal sealed class BatchRun(Answerer answerer, Progress progress)
         for (var i = 0; i < questions.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
-            var outcome = answerer.Ask(questions[i].Text, questions[i].History);
+            var outcome = Ask(questions[i], stop);
             write(OutcomeJson.Of(outcome, questions[i].Id));
             progress.Report(i + 1);
         }
     }
+
+    private Outcome Ask(BatchQuestion question, CancellationToken stop) => editor.Model is null
+        ? answerer.Ask(question.Text, question.History)
+        : editor.AskAsync(answerer, question.Text, question.History, cancellation: stop).GetAwaiter().GetResult();
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AxisBot.Answering;
-using AxisBot.Answering.Writing;
 using AxisBot.Batches;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Work;
 
 namespace AxisBot.CommandLine;
 
@@ -46,7 +46,7 @@ internal sealed class AskVerb(Surroundings surroundings)
         var question = Words.Read(parsed, _question, Example, surroundings.Input);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
         var show = new OutcomeShow(surroundings);
-        var outcome = show.Ask(new AnswerEditor(), answerer, question);
+        var outcome = show.Ask(ModelParts.EditorFor(surroundings), answerer, question);
         return show.Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 
@@ -65,7 +65,7 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var questions = BatchReader.Read(batch);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var run = new BatchRun(answerer, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
+        var run = new BatchRun(ModelParts.EditorFor(surroundings), answerer, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
         if (target is null)
         {
             run.Run(questions, surroundings.Output);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using AxisBot.Answering.Questions;
-using AxisBot.Answering.Writing;
 using AxisBot.Libraries;
 using AxisBot.Settings;
+using AxisBot.Work;
 
 namespace AxisBot.CommandLine;
 
@@ -30,7 +30,7 @@ internal sealed class CheckVerb(Surroundings surroundings)
         var knowledge = new SettingsReader(surroundings).Knowledge(parsed.GetValue(_knowledge));
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
         var show = new OutcomeShow(surroundings);
-        var outcome = show.Ask(new AnswerEditor(), answerer, question);
+        var outcome = show.Ask(ModelParts.EditorFor(surroundings), answerer, question);
         return show.Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 }
