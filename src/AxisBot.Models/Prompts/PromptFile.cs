@@ -130,7 +130,7 @@ internal sealed partial class PromptFile
         }
     }
 
-    [GeneratedRegex(@"\{\{(?<inside>[^{}]*)\}\}")]
+    [GeneratedRegex(@"(?<!\{)\{\{(?<inside>[^{}]*)\}\}(?!\})")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^#(?:if|unless)\s+(?<name>\w+)$")]

@@ -40,7 +40,7 @@ internal static class RequestJudge
 
     private static Objection? OpenAI(JsonElement body, LoopbackModel model)
     {
-        if (body.EnumerateObject().FirstOrDefault(member => !OpenAIMembers.Contains(member.Name)) is { Name: { Length: > 0 } unknown })
+        if (body.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !OpenAIMembers.Contains(name)) is { } unknown)
         {
             return Invalid($"Unrecognized request argument supplied: {unknown}");
         }
@@ -114,7 +114,7 @@ internal static class RequestJudge
             return Invalid("anthropic-version: header is required");
         }
 
-        if (body.EnumerateObject().FirstOrDefault(member => !AnthropicMembers.Contains(member.Name)) is { Name: { Length: > 0 } unknown })
+        if (body.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !AnthropicMembers.Contains(name)) is { } unknown)
         {
             return Invalid($"{unknown}: Extra inputs are not permitted");
         }
