@@ -66,6 +66,11 @@ internal static class ModelBenchmark
     {
         var table = new Table("by the clock", "median", "90 of 100 below");
         table.Row("the composed answer", Sample.Time(composed.Median()), Sample.Time(composed.Quantile(0.9)));
+        if (first.Count == 0)
+        {
+            throw new BrokenClaimException($"no sentence of the model was posted: {string.Join(", ", pens.Select(pen => pen.Fault).Distinct())}");
+        }
+
         table.Row("the first sentence of the model, checked", Sample.Time(first.Median()), Sample.Time(first.Quantile(0.9)));
         table.Row("the whole answer of the model, checked", Sample.Time(whole.Median()), Sample.Time(whole.Quantile(0.9)));
         table.Print(output, $"{questions} questions; the model is on the loopback and thinks for no time, so that this is what AxisBot adds");
