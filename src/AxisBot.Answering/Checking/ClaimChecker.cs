@@ -6,6 +6,7 @@ using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
+using AxisBot.Retrieval.Ranking;
 
 namespace AxisBot.Answering.Checking;
 
@@ -19,6 +20,9 @@ internal sealed class ClaimChecker(Corpus corpus)
     private const int MostCharacters = 1200;
     private const int MostSentences = 4;
 
+    /// <summary>How much of the weight of a question's words a sentence holds that may be told beside the composed answer.</summary>
+    private const float LeastShare = 0.9f;
+
     private readonly Vocabulary _vocabulary = corpus.Vocabulary;
     private readonly Shortening _shortening = new(corpus.Vocabulary);
 
@@ -27,7 +31,8 @@ internal sealed class ClaimChecker(Corpus corpus)
     /// <param name="evidence">The paragraphs that the writer was given, in the order of their numbers.</param>
     /// <param name="question">What was asked; null where nothing was, and every claim belongs to it.</param>
     /// <param name="composed">What was composed; its figures are cited as figures.</param>
-    public CheckedClaim Check(WrittenClaim claim, IReadOnlyList<Paragraph> evidence, Question? question, IReadOnlyList<Claim> composed)
+    /// <param name="before">The sentence that the claim before it ends with, which tells whom a pronoun stands for; null for none.</param>
+    public CheckedClaim Check(WrittenClaim claim, IReadOnlyList<Paragraph> evidence, Question? question, IReadOnlyList<Claim> composed, Sentence? before = null)
     {
         if (claim.Sources.Count == 0)
         {
@@ -56,7 +61,7 @@ internal sealed class ClaimChecker(Corpus corpus)
         foreach (var sentence in sentences)
         {
             var written = new WrittenSentence(sentence.In(text), _vocabulary);
-            var (place, fault) = PlaceOf(written, cited, places.LastOrDefault());
+            var (place, fault) = PlaceOf(written, cited, places.Count > 0 ? places[^1] : before);
             if (place is null)
             {
                 return new(fault == ClaimFault.Unsupported && PlaceOf(written, evidence, null).Sentence is not null ? ClaimFault.Miscited : fault);
@@ -97,12 +102,17 @@ internal sealed class ClaimChecker(Corpus corpus)
         return (null, fault);
     }
 
-    /// <summary>Whether a sentence was cited by the composers too, or shares with the question a party, a measure or a weighty word.</summary>
+    /// <summary>
+    /// Whether a sentence was cited by the composers too, or names every party and measure of the question and nearly all of its
+    /// weighty words: a true sentence about something else is no answer.
+    /// </summary>
     private static bool IsAbout(Sentence place, Question question, IReadOnlyList<Claim> composed) =>
         composed.Any(claim => claim.Citations.Any(citation => citation.Paragraph == place.Paragraph && citation.Span.Overlaps(place.Span)))
-        || (question.Parties.Count == 0 || question.Parties.Any(party => Names(place, party)))
-        && (question.Measures.Count == 0 || question.Measures.Any(measure => Names(place, measure)))
-        && question.Query.Terms.Any(term => place.Tokens.Any(token => token.Stem == term.Stem));
+        || (question.Parties.All(party => Names(place, party)) && question.Measures.All(measure => Names(place, measure))
+            && question.Query.Terms.Where(term => Holds(place, term)).Sum(term => term.Weight) >= question.Query.Weight * LeastShare);
+
+    private static bool Holds(Sentence place, QueryTerm term) =>
+        place.Tokens.Any(token => term.Alternatives.ContainsKey(token.Stem)) || term.Meanings.Keys.Any(meaning => Names(place, meaning));
 
     private static bool Names(Sentence place, Meaning meaning) =>
         place.Mentions.Any(mention => mention.Meaning == meaning) || place.Paragraph.NamedInHeadings.Contains(meaning);

@@ -142,12 +142,13 @@ public sealed class AnswerEditor(IWriter? writer = null)
             Composed = composed[0].Text,
         };
         var (checker, claims, written) = (new ClaimChecker(answerer.Corpus), new List<Claim>(), 0);
+        Sentence? before = null;
         try
         {
             pen = pen with { Use = pen.Use + await writer!.WriteAsync(order, TakeAsync, cancellation).ConfigureAwait(false) };
-            if (claims.Count == 0)
+            if (claims.Count == 0 || !(keepsLead || IsUnchecked || IsTold(composed[0], claims)))
             {
-                throw new WriterException(written == 0 ? WriterFault.Empty : WriterFault.Unsupported, "nothing that was written may be posted");
+                throw new WriterException(written == 0 ? WriterFault.Empty : WriterFault.Unsupported, "what was written does not answer");
             }
         }
         catch (Exception failure) when (IsOfWriter(failure, cancellation))
@@ -166,7 +167,7 @@ public sealed class AnswerEditor(IWriter? writer = null)
         async ValueTask TakeAsync(WrittenClaim claim, CancellationToken token)
         {
             written++;
-            var judged = Judge(checker, claim, evidence, draft.Question, composed);
+            var judged = Judge(checker, claim, evidence, draft.Question, composed, before);
             if (claims.Count == 0 && !keepsLead && (written > 1 || !Leads(judged, composed[0])) && !IsUnchecked)
             {
                 throw new WriterException(WriterFault.Unsupported, "what was written first does not stand in its source");
@@ -175,25 +176,24 @@ public sealed class AnswerEditor(IWriter? writer = null)
             if (judged.Claim is { } good && !claims.Exists(other => other.Text == good.Text))
             {
                 claims.Add(good);
+                before = judged.Places.Count > 0 ? judged.Places[^1] : null;
                 await passed(good).ConfigureAwait(false);
             }
         }
     }
 
-    private CheckedClaim Judge(ClaimChecker checker, WrittenClaim claim, List<Paragraph> evidence, Question? question, IReadOnlyList<Claim> composed) =>
+    private CheckedClaim Judge(ClaimChecker checker, WrittenClaim claim, List<Paragraph> evidence, Question? question, IReadOnlyList<Claim> composed, Sentence? before = null) =>
         IsUnchecked && claim.Sources.All(number => number >= 1 && number <= evidence.Count)
             ? new CheckedClaim(new Claim(claim.Text, [.. claim.Sources.Select(number => Citation.Of(evidence[number - 1]))]), [])
-            : checker.Check(claim, evidence, question, composed);
+            : checker.Check(claim, evidence, question, composed, before);
 
-    /// <summary>Whether a claim may stand first: it lies upon what the composed answer begins with, and tells its figure.</summary>
+    /// <summary>Whether a claim may stand first: it lies upon what the composed answer begins with.</summary>
     private static bool Leads(CheckedClaim judged, Claim composed) =>
-        judged.Claim is { } claim
-        && composed.Citations.Any(citation => judged.Places.Any(place => place.Paragraph == citation.Paragraph && place.Span.Overlaps(citation.Span)))
-        && composed.Citations.All(citation => citation.Figure is not { } figure || claim.Text.Contains(figure.ValueText, StringComparison.Ordinal));
+        judged.Claim is not null && composed.Citations.Any(citation => judged.Places.Any(place => place.Paragraph == citation.Paragraph && place.Span.Overlaps(citation.Span)));
 
-    /// <summary>Whether written claims cite everything that a composed one does.</summary>
+    /// <summary>Whether written claims tell all that a composed one rests on: each sentence to its end, and each figure.</summary>
     private static bool IsTold(Claim composed, List<Claim> claims) =>
-        composed.Citations.All(citation => claims.Exists(claim => claim.Citations.Any(other => other.Paragraph == citation.Paragraph && other.Span.Overlaps(citation.Span)
+        composed.Citations.All(citation => claims.Exists(claim => claim.Citations.Any(other => other.Paragraph == citation.Paragraph && other.Span.End == citation.Span.End && other.Span.Overlaps(citation.Span)
             && (citation.Figure is not { } figure || claim.Text.Contains(figure.ValueText, StringComparison.Ordinal)))));
 
     /// <summary>What a writer may write from: what the composed answer cites, and what comes nearest to the question.</summary>

@@ -128,6 +128,16 @@ public class ClaimCheckerTests
     }
 
     [Fact]
+    public void Whom_a_pronoun_stands_for_the_claim_before_may_tell()
+    {
+        var paragraph = Ask.Corpus.Find("article.txt", 8)!;
+        var claim = new WrittenClaim("He signed it with Chile.", [1]);
+
+        Assert.NotNull(Checker.Check(claim, [paragraph], null, [], paragraph.Sentences[0]).Claim);
+        Assert.Equal(ClaimFault.WithoutAntecedent, Checker.Check(claim, [paragraph], null, [], Ask.Corpus.Find("article.txt", 9)!.Sentences[0]).Fault);
+    }
+
+    [Fact]
     public void A_claim_has_to_do_with_the_question()
     {
         var question = Ask.Read("How much was trade between Peru and Bolivia in 2021?");

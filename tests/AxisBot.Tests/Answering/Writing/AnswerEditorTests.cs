@@ -62,6 +62,24 @@ public class AnswerEditorTests
         Assert.Equal(0, told);
     }
 
+    /// <summary>The sentence that answers needs the one before; a model that writes only that one has not answered.</summary>
+    [Fact]
+    public async Task An_answer_is_told_to_its_end()
+    {
+        var ask = Ask.Of("The ferry of Puno is old. It was painted green by Ramiro Quispe in 2019.");
+        const string Question = "Who painted the ferry of Puno?";
+        var answerer = new Answerer(ask.Index);
+        var composed = ask.Lead(Question);
+        Assert.Contains("Ramiro Quispe", composed, StringComparison.Ordinal);
+
+        var half = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]))).AskAsync(answerer, Question);
+        var whole = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]), new WrittenClaim("It was painted green by Ramiro Quispe in 2019.", [1]))).AskAsync(answerer, Question);
+
+        Assert.Equal(composed, half.Claims[0].Text);
+        Assert.Equal(WriterFault.Unsupported, half.Receipt!.Penmanship!.Fault);
+        Assert.Equal(["The ferry of Puno is old.", "It was painted green by Ramiro Quispe in 2019."], whole.Claims.Select(claim => claim.Text));
+    }
+
     [Fact]
     public async Task Where_the_model_fails_in_the_middle_the_answer_is_the_composed_one_and_the_receipt_says_so()
     {
