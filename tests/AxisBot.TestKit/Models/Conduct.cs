@@ -33,6 +33,9 @@ public enum Conduct
     /// <summary>Writes some of it, and breaks the connection.</summary>
     HangsUpMidway,
 
+    /// <summary>Writes the first claim, and breaks the connection when it is released.</summary>
+    HangsUpAfterFirst,
+
     /// <summary>Breaks the connection before it has answered.</summary>
     HangsUp,
 

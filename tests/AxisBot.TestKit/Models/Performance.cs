@@ -64,6 +64,10 @@ internal sealed class Performance(LoopbackModel model, HttpContext context, Mode
             case Conduct.WaitsAfterFirst:
                 await WaitAfterFirstAsync(text);
                 break;
+            case Conduct.HangsUpAfterFirst:
+                await WriteFirstAsync(text);
+                await HangUpAsync();
+                break;
             case Conduct.Cuts:
                 await WriteAsync(All(some, ModelEnd.Stop));
                 break;
@@ -138,10 +142,18 @@ internal sealed class Performance(LoopbackModel model, HttpContext context, Mode
 
     private async Task WaitAfterFirstAsync(string text)
     {
+        var end = await WriteFirstAsync(text);
+        await WriteAsync(_format.Piece(text[end..]) + _format.End(ModelEnd.Stop));
+    }
+
+    /// <summary>Writes the first claim, and waits until it is released.</summary>
+    /// <returns>How much of the text that was.</returns>
+    private async Task<int> WriteFirstAsync(string text)
+    {
         var end = text.IndexOf("]}", StringComparison.Ordinal) + 2;
         await WriteAsync(_format.Start() + _format.Piece(text[..end]));
         await released.WaitAsync(cancellation);
-        await WriteAsync(_format.Piece(text[end..]) + _format.End(ModelEnd.Stop));
+        return end;
     }
 
     private async Task FloodAsync()

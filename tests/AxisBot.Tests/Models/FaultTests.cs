@@ -10,6 +10,7 @@ namespace AxisBot.Tests.Models;
 /// <summary>Everything that goes wrong with a model ends in one sort of fault, in one clear line.</summary>
 public sealed class FaultTests
 {
+    private static readonly TimeSpan LongerThanSilence = TimeSpan.FromSeconds(16);
     private static readonly TimeSpan LongerThanTheBudget = TimeSpan.FromSeconds(21);
 
     public static TheoryData<ModelWire> Wires => Desk.Wires;
@@ -115,7 +116,7 @@ public sealed class FaultTests
             await desk.Model.UntilBytesAsync(1);
         }
 
-        time.Advance(LongerThanTheBudget);
+        time.Advance(conduct == Conduct.StallsBeforeFirst ? LongerThanSilence : LongerThanTheBudget);
         var thrown = await Assert.ThrowsAsync<WriterException>(() => writing);
 
         Assert.Equal(WriterFault.Late, thrown.Fault);

@@ -93,12 +93,21 @@ public sealed class TryingTests
     public async Task When_somebody_has_been_given_a_claim_nothing_is_tried_again(ModelWire wire)
     {
         await using var desk = await Desk.OpenAsync(wire, attempts: 3);
-        desk.Model.Next(new ModelAct(Conduct.HangsUpMidway) { Author = _ => Authors.Written([("A.", 1), ("A longer one that is broken off in its very middle.", 2)]) });
+        desk.Model.Next(new ModelAct(Conduct.HangsUpAfterFirst));
+        var taken = 0;
 
-        var thrown = await desk.FailAsync();
+        var thrown = await Assert.ThrowsAsync<WriterException>(() => desk.Writer.WriteAsync(
+            Desk.Order,
+            (_, _) =>
+            {
+                taken++;
+                desk.Model.Release();
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None));
 
         Assert.Equal(WriterFault.Broken, thrown.Fault);
-        Assert.Single(desk.Claims);
+        Assert.Equal(1, taken);
         Assert.Single(desk.Model.Requests);
     }
 
