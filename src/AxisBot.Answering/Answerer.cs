@@ -4,8 +4,10 @@ using AxisBot.Answering.Composing;
 using AxisBot.Answering.Conversing;
 using AxisBot.Answering.Evidence;
 using AxisBot.Answering.Questions;
+using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.Retrieval.Vectors;
 
 namespace AxisBot.Answering;
 
@@ -16,6 +18,7 @@ public sealed class Answerer
     private const string Author = "composer";
 
     private readonly PassageIndex _index;
+    private readonly QuestionRanker _ranker;
     private readonly AnswerChecker _checker;
     private readonly QuestionReader _reader;
     private readonly TalkReader _talk;
@@ -39,9 +42,9 @@ public sealed class Answerer
         _reader = new QuestionReader(index);
         _talk = new TalkReader(index.Corpus.Vocabulary);
         _smallTalk = new SmallTalk(index.Corpus);
-        var ranker = new QuestionRanker(index);
-        var figures = new FigureFinder(index, ranker);
-        var sentences = new SentenceFinder(index, ranker);
+        _ranker = new QuestionRanker(index);
+        var figures = new FigureFinder(index, _ranker);
+        var sentences = new SentenceFinder(index, _ranker);
         var numbers = new NumberWords(index.Corpus.Vocabulary);
         _followUps = new FollowUpResolver(_reader, index.Corpus.Vocabulary, question => figures.Find(question) is [{ Fits: true }, ..]);
         var premise = new Premise(index.Corpus.Vocabulary);
@@ -56,13 +59,38 @@ public sealed class Answerer
         _sentences = new SentenceComposer(sentences, premise, new NeededWord(index.Corpus.Vocabulary.Asking));
     }
 
+    /// <summary>What it answers from.</summary>
+    public Corpus Corpus => _index.Corpus;
+
     /// <summary>Understands a question without answering it.</summary>
     public Question Read(string text) => _reader.Read(text);
+
+    /// <summary>
+    /// The words whose nearness to the paragraphs would help to answer a question, standing by themselves; null where it would not:
+    /// for a greeting, for a figure, a date or a claim, which parties, measures and times decide, and where words are sure without.
+    /// </summary>
+    /// <param name="text">The question.</param>
+    /// <param name="history">The earlier turns of its thread, oldest first.</param>
+    public string? WordsForNearness(string text, IReadOnlyList<Turn>? history = null)
+    {
+        var talk = _talk.Read(text);
+        if (talk.Kind is not null || string.IsNullOrWhiteSpace(talk.Question) || Understand(talk.Question, history, out _) is not { } followUp || !IsAnsweredInWords(followUp.Question))
+        {
+            return null;
+        }
+
+        return _ranker.Rank(followUp.Question).IsSureByWords ? null
+            : followUp.Context is null ? talk.Question
+            : followUp.Question.English;
+    }
 
     /// <summary>Answers a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="history">The earlier turns of its thread, oldest first.</param>
-    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null)
+    /// <param name="nearness">
+    /// How near the paragraphs are to it by what they mean; null, or of another corpus, where words alone decide.
+    /// </param>
+    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null, Nearness? nearness = null)
     {
         var talk = _talk.Read(text);
         if (talk.Kind is { } kind)
@@ -75,15 +103,29 @@ public sealed class Answerer
             return talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty();
         }
 
-        var question = _reader.Read(talk.Question);
-        if (question.Language == "en" && _talk.Read(question.English).Kind is { } mended and ("articles" or "abilities"))
+        if (Understand(talk.Question, history, out var mended) is not { } followUp)
         {
             return _smallTalk.Answer(mended);
         }
 
-        var followUp = _followUps.Resolve(question, history ?? []);
+        if (nearness?.Corpus == _index.Corpus && IsAnsweredInWords(followUp.Question))
+        {
+            followUp = followUp with { Question = followUp.Question with { Nearness = nearness } };
+        }
+
         return _checker.Check(Answer(followUp), followUp.Question, Author);
     }
+
+    /// <summary>The question as it stands by itself; null where it is small talk once its spelling is mended.</summary>
+    private FollowUp? Understand(string words, IReadOnlyList<Turn>? history, out string mended)
+    {
+        var question = _reader.Read(words);
+        mended = question.Language == "en" && _talk.Read(question.English).Kind is { } kind and ("articles" or "abilities") ? kind : "";
+        return mended.Length > 0 ? null : _followUps.Resolve(question, history ?? []);
+    }
+
+    /// <summary>Whether sentences answer it: what figures and dates answer is held by parties, measure and time, and nearness knows nothing of these.</summary>
+    private static bool IsAnsweredInWords(Question question) => question.Intent is Intent.Fact or Intent.List or Intent.Definition;
 
     private Outcome Answer(FollowUp followUp)
     {
