@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 using AxisBot.Answering;
 using AxisBot.CommandLine;
 using AxisBot.Json;
+using AxisBot.Nearby;
 
 namespace AxisBot.Batches;
 
 /// <summary>Answers the questions of a batch, in their order.</summary>
-internal sealed class BatchRun(Answerer answerer, Progress progress)
+internal sealed class BatchRun(Answerer answerer, NearnessAtHand nearness, Progress progress)
 {
     /// <summary>Answers all questions into a file, which appears only when all are answered.</summary>
     /// <exception cref="BadUseException">The file cannot be written, or the run was stopped.</exception>
@@ -53,7 +54,7 @@ internal sealed class BatchRun(Answerer answerer, Progress progress)
         for (var i = 0; i < questions.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
-            var outcome = answerer.Ask(questions[i].Text, questions[i].History);
+            var outcome = answerer.Ask(questions[i].Text, questions[i].History, nearness.Find(answerer, questions[i].Text, questions[i].History));
             write(OutcomeJson.Of(outcome, questions[i].Id));
             progress.Report(i + 1);
         }

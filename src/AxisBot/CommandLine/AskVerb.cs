@@ -2,6 +2,7 @@ using System.CommandLine;
 using AxisBot.Answering;
 using AxisBot.Batches;
 using AxisBot.Libraries;
+using AxisBot.Nearby;
 using AxisBot.Settings;
 
 namespace AxisBot.CommandLine;
@@ -44,7 +45,8 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var question = Words.Read(parsed, _question, Example, surroundings.Input);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var outcome = answerer.Ask(question);
+        using var nearness = NearnessAtHand.For(surroundings, new SettingOptions(parsed.GetValue(_knowledge)), answerer.Corpus);
+        var outcome = answerer.Ask(question, nearness: nearness.Find(answerer, question));
         return new OutcomeShow(surroundings).Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 
@@ -63,7 +65,8 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var questions = BatchReader.Read(batch);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var run = new BatchRun(answerer, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
+        using var nearness = NearnessAtHand.For(surroundings, new SettingOptions(parsed.GetValue(_knowledge)), answerer.Corpus);
+        var run = new BatchRun(answerer, nearness, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
         if (target is null)
         {
             run.Run(questions, surroundings.Output);

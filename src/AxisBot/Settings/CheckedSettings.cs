@@ -3,6 +3,7 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Digests;
 using AxisBot.DiscordAdapter;
+using AxisBot.Embeddings;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
 using AxisBot.Web;
@@ -118,6 +119,18 @@ internal sealed class CheckedSettings
         Home = Web.PublicUrl,
         NamedServers = [.. Values(KnownSettings.Spaces).Select(DiscordPlaces.ServerIn).OfType<string>().Distinct()],
         NamedChannels = NamedBy(DiscordPlaces.ChannelIn),
+    };
+
+    /// <summary>Which model turns texts into embeddings; null where none does.</summary>
+    public EmbeddingSettings? Embeddings => Value(KnownSettings.EmbeddingsEndpoint) is not { } endpoint ? null : new()
+    {
+        Endpoint = endpoint,
+        Model = Value(KnownSettings.EmbeddingsModel) ?? "",
+        Key = Value(KnownSettings.EmbeddingsKey) is { Length: > 0 } key ? key
+            : Value(KnownSettings.EmbeddingsKeyFile) is { Length: > 0 } file ? EmbeddingKey.InFile(file).Value
+            : null,
+        MostWait = TimeSpan.FromSeconds(Value(KnownSettings.EmbeddingsSeconds)),
+        Folder = Path.GetDirectoryName(Path.GetFullPath(Storage.Path))!,
     };
 
     /// <summary>The channels of one platform that the settings name, each once.</summary>

@@ -5,6 +5,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.DiscordAdapter;
 using AxisBot.Libraries;
+using AxisBot.Nearby;
 using AxisBot.Settings;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
@@ -73,6 +74,7 @@ internal static partial class Worker
             .AddStorage(store)
             .AddConversations(settings.Conversations)
             .AddDelivery(delivery, settings.Digests)
+            .AddNearness(settings.Embeddings)
             .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()
             .AddHostedService<StateKeeper>()
