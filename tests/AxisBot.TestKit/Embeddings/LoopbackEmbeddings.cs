@@ -187,7 +187,7 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
             items.Reverse();
         }
 
-        var list = items.Select(item => $$$"""{"object":"embedding","index":{{{item.Index}}},"embedding":{{{Written(item.Vector, asked.InBase64 && !KnowsNoBase64)}}}}""");
+        var list = items.Select(item => $$"""{"object":"embedding","index":{{item.Index}},"embedding":{{Written(item.Vector, asked.InBase64 && !KnowsNoBase64)}} }""");
         return $$"""{"object":"list","data":[{{string.Join(',', list)}}],"model":{{JsonSerializer.Serialize(Model)}},"usage":{"prompt_tokens":1,"total_tokens":1}}""";
     }
 
