@@ -26,7 +26,7 @@ internal sealed class FillingRound(string model, IReadOnlyDictionary<TextHash, s
     {
         var missing = wanted.Where(one => !_vectors.ContainsKey(one.Key));
         var proof = _isProven ? [] : wanted.Where(one => _vectors.ContainsKey(one.Key)).Take(1);
-        return Batches.Of(proof.Concat(missing), one => one.Value.Length).FirstOrDefault() ?? [];
+        return Portions.Of(proof.Concat(missing), one => one.Value.Length).FirstOrDefault() ?? [];
     }
 
     /// <summary>Takes what came of a call.</summary>

@@ -188,7 +188,7 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
         }
 
         var list = items.Select(item => $$"""{"object":"embedding","index":{{item.Index}},"embedding":{{Written(item.Vector, asked.InBase64 && !KnowsNoBase64)}} }""");
-        return $$"""{"object":"list","data":[{{string.Join(',', list)}}],"model":{{JsonSerializer.Serialize(Model)}},"usage":{"prompt_tokens":1,"total_tokens":1}}""";
+        return $$"""{"object":"list","data":[{{string.Join(',', list)}}],"model":{{JsonSerializer.Serialize(Model)}},"usage":{"prompt_tokens":1,"total_tokens":1} }""";
     }
 
     private float[] Vector(string text, int index, int dimension, EmbeddingManner manner)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Tests.Embeddings;
 
-public sealed class NearnessFinderTests
+public sealed class NearnessFinderTests : IDisposable
 {
     private const int Dimension = 128;
     private const string Unsure = "Which fuel do islanders burn to keep their dwellings warm?";
@@ -30,6 +30,8 @@ public sealed class NearnessFinderTests
         _finder = new(_embedder, _vectors, TimeSpan.FromSeconds(3), _time, LoggerFactory.Create(logging => logging.AddProvider(_log)).CreateLogger<NearnessFinder>());
         _vectors.Publish(Vectors(Library));
     }
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task The_nearest_is_found()

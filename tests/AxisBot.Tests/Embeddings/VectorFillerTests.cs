@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Tests.Embeddings;
 
-public sealed class VectorFillerTests : IAsyncLifetime
+public sealed class VectorFillerTests : IAsyncLifetime, IDisposable
 {
     private const string Boats = "Two boats bring peat from the moor.\nThe harbour is deep.\nA bell rings at dawn.";
     private const string Kites = "A red kite flew over the moor.\nChildren paint its tail.";
@@ -20,6 +20,8 @@ public sealed class VectorFillerTests : IAsyncLifetime
     private readonly LogBook _log = new();
     private LoopbackEmbeddings _server = null!;
     private OpenAiEmbedder _embedder = null!;
+
+    public void Dispose() => _log.Dispose();
 
     public async Task InitializeAsync()
     {
@@ -80,14 +82,14 @@ public sealed class VectorFillerTests : IAsyncLifetime
     public async Task Another_dimension_in_the_middle_publishes_nothing_and_mixes_nothing()
     {
         _server.Script(EmbeddingManner.Well, EmbeddingManner.OtherDimension);
-        var corpus = Of(string.Join('\n', Enumerable.Range(1, Batches.MostTexts + 5).Select(i => $"Boat number {i} brings peat from moor {i}.")));
+        var corpus = Of(string.Join('\n', Enumerable.Range(1, Portions.MostTexts + 5).Select(i => $"Boat number {i} brings peat from moor {i}.")));
 
         var told = await Assert.ThrowsAsync<EmbedderException>(() => Filler().FillAsync(corpus, CancellationToken.None));
 
         Assert.Equal(EmbedderFault.Garbled, told.Fault);
         Assert.Equal("it gave vectors of 384 numbers and then of 388", told.Message);
         var kept = File().Read()!;
-        Assert.Equal(Batches.MostTexts, kept.Vectors.Count);
+        Assert.Equal(Portions.MostTexts, kept.Vectors.Count);
         Assert.All(kept.Vectors.Values, vector => Assert.Equal(384, vector.Length));
         Assert.Null(Filler().Kept(corpus));
 
@@ -115,8 +117,8 @@ public sealed class VectorFillerTests : IAsyncLifetime
         await Filler().FillAsync(corpus, CancellationToken.None);
 
         Assert.Equal(Ranked(corpus), _server.Texts);
-        Assert.All(_server.Calls, call => Assert.InRange(call.Count, 1, Batches.MostTexts));
-        Assert.All(_server.Calls, call => Assert.InRange(call.Sum(text => text.Length), 1, Batches.MostCharacters));
+        Assert.All(_server.Calls, call => Assert.InRange(call.Count, 1, Portions.MostTexts));
+        Assert.All(_server.Calls, call => Assert.InRange(call.Sum(text => text.Length), 1, Portions.MostCharacters));
     }
 
     [Fact]

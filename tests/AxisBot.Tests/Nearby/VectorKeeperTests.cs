@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AxisBot.Tests.Nearby;
 
-public sealed class VectorKeeperTests : IAsyncLifetime
+public sealed class VectorKeeperTests : IAsyncLifetime, IDisposable
 {
     private readonly string _articles = Directory.CreateTempSubdirectory("axisbot-").FullName;
     private readonly string _folder = Directory.CreateTempSubdirectory("axisbot-vectors-").FullName;
@@ -23,6 +23,8 @@ public sealed class VectorKeeperTests : IAsyncLifetime
     private OpenAiEmbedder _embedder = null!;
     private CurrentLibrary _library = null!;
     private VectorKeeper _keeper = null!;
+
+    public void Dispose() => _log.Dispose();
 
     public async Task InitializeAsync()
     {

@@ -1,7 +1,7 @@
 namespace AxisBot.Embeddings.Keeping;
 
 /// <summary>Parts texts into calls that every endpoint takes.</summary>
-internal static class Batches
+internal static class Portions
 {
     /// <summary>How many texts one call holds at most.</summary>
     public const int MostTexts = 64;
