@@ -4,8 +4,8 @@ using AxisBot.Retrieval.Vectors;
 namespace AxisBot.Retrieval.Ranking;
 
 /// <summary>
-/// What nearness adds to the scores of the sentences of near paragraphs. It goes by the order of the paragraphs and not by their
-/// cosines (reciprocal rank fusion), since each model has its own scale of these and no weight learnt with one would fit the next.
+/// What nearness adds to the scores of the sentences of near paragraphs. It goes by how far a paragraph stands out beside the nearest
+/// and not by its cosine, since each model has its own scale of these and no weight learnt with one would fit the next.
 /// </summary>
 internal sealed class NearnessBonus
 {
@@ -15,10 +15,7 @@ internal sealed class NearnessBonus
     private const int MostNear = 10;
 
     /// <summary>What the nearest paragraph gets: as much as a rare word of the question found in the sentence, about.</summary>
-    private const float MostLent = 2.5f;
-
-    /// <summary>How slowly it falls from the nearest paragraph to the next ones: to 3/4, 3/5, 1/2 of it.</summary>
-    private const float Slowness = 3;
+    private const float MostLent = 3;
 
     private readonly Dictionary<Paragraph, float> _lent;
 
@@ -36,9 +33,9 @@ internal sealed class NearnessBonus
     {
         var documents = nearness.Nearest.Where(document => allowed?.Invoke(index.Passage(document).Paragraph) != false).Take(MostNear).ToList();
         var lent = new Dictionary<Paragraph, float>();
-        for (var rank = 0; rank < documents.Count; rank++)
+        foreach (var document in documents)
         {
-            lent[index.Passage(documents[rank]).Paragraph] = MostLent * Slowness / (Slowness + rank);
+            lent[index.Passage(document).Paragraph] = MostLent * nearness.ShareOf(document);
         }
 
         return new NearnessBonus(lent, documents);

@@ -42,7 +42,7 @@ public sealed class ParagraphVectors
                 continue;
             }
 
-            if (find(ParagraphWords.HashOf(corpus.Paragraphs[i])) is not { } vector)
+            if (find(ParagraphWords.HashOf(corpus.Paragraphs[i])) is not { IsEmpty: false } vector)
             {
                 return null;
             }

@@ -16,7 +16,7 @@ public sealed class NearnessFinderTests : IDisposable
     private const int Dimension = 128;
     private const string Unsure = "Which fuel do islanders burn to keep their dwellings warm?";
 
-    private static readonly Corpus Library = Some.Corpus(("turf.txt", "Turf\nPeat heats the houses, since no wood grows there.\nTwo boats bring it.\nThe islanders keep puffins."));
+    private static readonly Corpus Library = Some.Corpus(("turf.txt", "Turf\nPeat heats the houses, since no wood grows there.\nTwo boats bring it.\nPuffins sleep at noon."));
     private static readonly Answerer Answerer = new(new PassageIndex(Library));
 
     private readonly FakeTime _time = new();

@@ -38,13 +38,13 @@ public sealed class NearnessRankingTests
     [Fact]
     public void A_paragraph_without_a_word_of_the_question_becomes_a_candidate()
     {
-        const string question = "Which disease do physicians dread?";
-        var ward = Ranked.Of("Notes of a ward\nHealers are afraid of cholera, an old sickness.\nBeds are counted at noon.\nWhich of the rooms is locked, nobody tells.");
-        var near = Near.Of(ward.Index.Corpus, question);
+        const string question = "Where do instructors greet youngsters?";
+        var village = Ranked.Of("Notes of a village\nThe schoolmaster sees his pupils in the barn.\nBeds are counted at noon.\nA bell rings at dawn.");
+        var near = Near.Of(village.Index.Corpus, question);
 
-        Assert.DoesNotContain(Rank(ward, question, null).Sentences, HasCholera);
-        Assert.Contains(Rank(ward, question, near).Sentences, sentence => HasCholera(sentence) && sentence.Lent > 0);
-        Assert.DoesNotContain(new SentenceRanker(ward.Index).Rank(ward.Query(question), paragraph => !paragraph.Text.Contains("cholera", StringComparison.Ordinal), near).Sentences, HasCholera);
+        Assert.DoesNotContain(Rank(village, question, null).Sentences, IsOfTheBarn);
+        Assert.Contains(Rank(village, question, near).Sentences, sentence => IsOfTheBarn(sentence) && sentence.Lent > 0);
+        Assert.DoesNotContain(new SentenceRanker(village.Index).Rank(village.Query(question), paragraph => !paragraph.Text.Contains("barn", StringComparison.Ordinal), near).Sentences, IsOfTheBarn);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class NearnessRankingTests
         Assert.Contains(AxisBot.Retrieval.Ranking.Ranking.Explain(first).Parts, part => part.Reason.Contains("nearness", StringComparison.Ordinal) && part.Value == first.Lent);
     }
 
-    private static bool HasCholera(RankedSentence sentence) => sentence.Sentence.Text.Contains("cholera", StringComparison.Ordinal);
+    private static bool IsOfTheBarn(RankedSentence sentence) => sentence.Sentence.Text.Contains("barn", StringComparison.Ordinal);
 
     private static AxisBot.Retrieval.Ranking.Ranking Rank(string question, Nearness? nearness) => Rank(Island, question, nearness);
 
