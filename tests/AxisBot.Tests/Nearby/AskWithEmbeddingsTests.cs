@@ -12,7 +12,7 @@ namespace AxisBot.Tests.Nearby;
 /// <summary>The command line with an endpoint for embeddings in its settings.</summary>
 public sealed class AskWithEmbeddingsTests : IAsyncLifetime
 {
-    private const string Paraphrase = "Which fuel do the islanders of Skerra burn to keep their dwellings warm?";
+    private const string Paraphrase = "Which fuel do dwellings on Skerra need?";
 
     private readonly string _articles = Directory.CreateTempSubdirectory("axisbot-").FullName;
     private readonly string _folder = Directory.CreateTempSubdirectory("axisbot-vectors-").FullName;
@@ -21,8 +21,9 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await LoopbackEmbeddings.StartAsync();
-        Write("turf.txt", "Turf of Skerra\nPeat is the fuel that heats the houses of Skerra, since no wood grows there.\nTwo boats bring it from the moor in 14 days.");
-        Write("birds.txt", "Birds of Skerra\nThe islanders of Skerra keep puffins, which burn to fly.\nIslanders keep their nets in the sheds of Skerra.");
+        Write("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days.");
+        Write("mail.txt", "Travel to Skerra\nFuel on Skerra is kept in tanks.\nParcels take a week.");
+        Write("birds.txt", "Birds of Skerra\nPuffins sleep at noon.\nVisitors count them.");
     }
 
     public async Task DisposeAsync()
@@ -45,7 +46,7 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
         Assert.StartsWith("Peat", Answer(with), StringComparison.Ordinal);
         Assert.Equal(sent + 1, _server.Texts);
         Assert.Equal([Paraphrase], _server.Calls[^1]);
-        Assert.Contains("4 of 4 paragraphs, by stub-embed-1", Run(Settings, "corpus").Output, StringComparison.Ordinal);
+        Assert.Contains("6 of 6 paragraphs, by stub-embed-1", Run(Settings, "corpus").Output, StringComparison.Ordinal);
         Assert.Empty(_server.Complaints);
     }
 
@@ -54,7 +55,7 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
     {
         Assert.Equal(Run([], "ask", Paraphrase, "--json"), Run(Settings, "ask", Paraphrase, "--json"));
         Assert.Equal(0, _server.Texts);
-        Assert.Contains("0 of 4 paragraphs", Run(Settings, "corpus").Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 6 paragraphs", Run(Settings, "corpus").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("embeddings", Run([], "corpus").Output, StringComparison.Ordinal);
     }
 
