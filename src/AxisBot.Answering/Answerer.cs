@@ -66,29 +66,29 @@ public sealed class Answerer
     public Question Read(string text) => _reader.Read(text);
 
     /// <summary>
-    /// The words whose nearness to the paragraphs would help to answer a question, standing by themselves; null where it would not:
-    /// for a greeting, for a figure, a date or a claim, which parties, measures and times decide, and where words are sure without.
+    /// The words whose nearness to the paragraphs may help to answer a question, standing by themselves; null where it would not:
+    /// where words find an answer without, for small talk, and for a figure, a date or a claim, which parties, measures and times decide.
     /// </summary>
     /// <param name="text">The question.</param>
     /// <param name="history">The earlier turns of its thread, oldest first.</param>
     public string? WordsForNearness(string text, IReadOnlyList<Turn>? history = null)
     {
         var talk = _talk.Read(text);
-        if (talk.Kind is not null || string.IsNullOrWhiteSpace(talk.Question) || Understand(talk.Question, history, out _) is not { } followUp || !IsAnsweredInWords(followUp.Question))
+        if (talk.Kind is not null || string.IsNullOrWhiteSpace(talk.Question) || Understand(talk.Question, history, out _) is not { } followUp
+            || !MayGoByNearness(followUp.Question, Composed(followUp)))
         {
             return null;
         }
 
-        return _ranker.Rank(followUp.Question).IsSureByWords ? null
-            : followUp.Context is null ? talk.Question
-            : followUp.Question.English;
+        return followUp.Context is null ? talk.Question : followUp.Question.English;
     }
 
     /// <summary>Answers a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="history">The earlier turns of its thread, oldest first.</param>
     /// <param name="nearness">
-    /// How near the paragraphs are to it by what they mean; null, or of another corpus, where words alone decide.
+    /// How near the paragraphs are to it by what they mean, for where words alone find no answer; null, or of another corpus, where
+    /// words alone decide.
     /// </param>
     public Outcome Ask(string text, IReadOnlyList<Turn>? history = null, Nearness? nearness = null)
     {
@@ -108,13 +108,12 @@ public sealed class Answerer
             return _smallTalk.Answer(mended);
         }
 
-        if (nearness?.Corpus == _index.Corpus && IsAnsweredInWords(followUp.Question))
-        {
-            followUp = followUp with { Question = followUp.Question with { Nearness = nearness } };
-        }
-
-        return _checker.Check(Answer(followUp), followUp.Question, Author);
+        var composed = Composed(followUp);
+        return nearness?.Corpus == _index.Corpus && MayGoByNearness(followUp.Question, composed)
+            && Composed(followUp with { Question = followUp.Question with { Nearness = nearness } }) is CitedAnswer near ? near : composed;
     }
+
+    private Outcome Composed(FollowUp followUp) => _checker.Check(Answer(followUp), followUp.Question, Author);
 
     /// <summary>The question as it stands by itself; null where it is small talk once its spelling is mended.</summary>
     private FollowUp? Understand(string words, IReadOnlyList<Turn>? history, out string mended)
@@ -124,8 +123,12 @@ public sealed class Answerer
         return mended.Length > 0 ? null : _followUps.Resolve(question, history ?? []);
     }
 
-    /// <summary>Whether sentences answer it: what figures and dates answer is held by parties, measure and time, and nearness knows nothing of these.</summary>
-    private static bool IsAnsweredInWords(Question question) => question.Intent is Intent.Fact or Intent.List or Intent.Definition;
+    /// <summary>
+    /// Whether nearness may try what words alone have found nothing for: an answer that they have found stands, and what figures and
+    /// dates answer is held by parties, measure and time, of which nearness knows nothing.
+    /// </summary>
+    private bool MayGoByNearness(Question question, Outcome composed) => composed is Refusal { Reason: RefusalReason.NotInArticles }
+        && question.Intent is (Intent.Fact or Intent.List or Intent.Definition) && !_ranker.Rank(question).IsSureByWords;
 
     private Outcome Answer(FollowUp followUp)
     {
