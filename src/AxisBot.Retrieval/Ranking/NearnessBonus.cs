@@ -35,7 +35,8 @@ internal sealed class NearnessBonus
         var lent = new Dictionary<Paragraph, float>();
         foreach (var document in documents)
         {
-            lent[index.Passage(document).Paragraph] = MostLent * nearness.ShareOf(document);
+            // Squared, since of several that stand out the second is seldom the one that was meant.
+            lent[index.Passage(document).Paragraph] = MostLent * nearness.ShareOf(document) * nearness.ShareOf(document);
         }
 
         return new NearnessBonus(lent, documents);

@@ -1,6 +1,5 @@
 using AxisBot.Answering;
 using AxisBot.Answering.Answers;
-using AxisBot.Answering.Questions;
 using AxisBot.Json;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Retrieval.Ranking;
@@ -61,16 +60,6 @@ public sealed class NearnessAnswersTests
 
         Assert.IsType<Refusal>(Answerer.Ask(question));
         Assert.IsType<Refusal>(Answerer.Ask(question, nearness: Near.Of(Skerra, "Peat is the fuel that heats the houses of Skerra")));
-    }
-
-    [Fact]
-    public void A_follow_up_is_sent_as_it_stands_by_itself()
-    {
-        Turn[] history = [new("Which fuel do boats on Skerra need?", "Fuel on Skerra is kept in tanks.")];
-        var words = Answerer.WordsForNearness("And the dwellings?", history);
-
-        Assert.NotNull(words);
-        Assert.Contains("fuel", words, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
