@@ -8,6 +8,7 @@ using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Knowledge.Figures;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.Retrieval.Vectors;
 
 namespace AxisBot.Answering;
 
@@ -18,6 +19,7 @@ public sealed class Answerer
     private const string Author = "composer";
 
     private readonly PassageIndex _index;
+    private readonly QuestionRanker _ranker;
     private readonly AnswerChecker _checker;
     private readonly QuestionReader _reader;
     private readonly TalkReader _talk;
@@ -32,7 +34,6 @@ public sealed class Answerer
     private readonly DisagreementsComposer _disagreements;
     private readonly ClaimJudge _judge;
     private readonly SentenceComposer _sentences;
-    private readonly QuestionRanker _ranker;
 
     /// <summary>An answerer for an indexed corpus.</summary>
     public Answerer(PassageIndex index)
@@ -59,19 +60,41 @@ public sealed class Answerer
         _sentences = new SentenceComposer(sentences, premise, new NeededWord(index.Corpus.Vocabulary.Asking));
     }
 
+    /// <summary>What it answers from.</summary>
+    public Corpus Corpus => _index.Corpus;
+
     /// <summary>Understands a question without answering it.</summary>
     public Question Read(string text) => _reader.Read(text);
 
-    /// <summary>What is answered from.</summary>
-    public Corpus Corpus => _index.Corpus;
+    /// <summary>
+    /// The words whose nearness to the paragraphs may help to answer a question, standing by themselves; null where it would not:
+    /// where words find an answer without, for small talk, and for a figure, a date or a claim, which parties, measures and times decide.
+    /// </summary>
+    /// <param name="text">The question.</param>
+    /// <param name="history">The earlier turns of its thread, oldest first.</param>
+    public string? WordsForNearness(string text, IReadOnlyList<Turn>? history = null)
+    {
+        var talk = _talk.Read(text);
+        if (talk.Kind is not null || string.IsNullOrWhiteSpace(talk.Question) || Understand(talk.Question, history, out _) is not { } followUp
+            || !MayGoByNearness(followUp.Question, Composed(followUp)))
+        {
+            return null;
+        }
+
+        return followUp.Context is null ? talk.Question : followUp.Question.English;
+    }
 
     /// <summary>Answers a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="history">The earlier turns of its thread, oldest first.</param>
-    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null) => Draft(text, history).Outcome;
+    /// <param name="nearness">
+    /// How near the paragraphs are to it by what they mean, for where words alone find no answer; null, or of another corpus, where
+    /// words alone decide.
+    /// </param>
+    public Outcome Ask(string text, IReadOnlyList<Turn>? history = null, Nearness? nearness = null) => Draft(text, history, nearness).Outcome;
 
     /// <summary>Answers a question, and says how it was understood.</summary>
-    internal Draft Draft(string text, IReadOnlyList<Turn>? history)
+    internal Draft Draft(string text, IReadOnlyList<Turn>? history, Nearness? nearness = null)
     {
         var talk = _talk.Read(text);
         if (talk.Kind is { } kind)
@@ -84,14 +107,16 @@ public sealed class Answerer
             return new(talk.HasOrders ? _smallTalk.RefuseOrders() : _smallTalk.RefuseEmpty());
         }
 
-        var question = _reader.Read(talk.Question);
-        if (question.Language == "en" && _talk.Read(question.English).Kind is { } mended and ("articles" or "abilities"))
+        if (Understand(talk.Question, history, out var mended) is not { } followUp)
         {
             return new(_smallTalk.Answer(mended));
         }
 
-        var followUp = _followUps.Resolve(question, history ?? []);
-        return new(Check(Answer(followUp), followUp.Question, Author), followUp.Question);
+        var composed = Composed(followUp);
+        return nearness?.Corpus == _index.Corpus && MayGoByNearness(followUp.Question, composed)
+            && Composed(followUp with { Question = followUp.Question with { Nearness = nearness } }) is CitedAnswer near
+                ? new(near, followUp.Question)
+                : new(composed, followUp.Question);
     }
 
     /// <summary>The last look at an outcome.</summary>
@@ -99,6 +124,23 @@ public sealed class Answerer
 
     /// <summary>The paragraphs that come nearest to a question, the best first.</summary>
     internal IEnumerable<Paragraph> Nearest(Question question) => _ranker.Rank(question).Sentences.Select(ranked => ranked.Sentence.Paragraph).Distinct();
+
+    private Outcome Composed(FollowUp followUp) => _checker.Check(Answer(followUp), followUp.Question, Author);
+
+    /// <summary>The question as it stands by itself; null where it is small talk once its spelling is mended.</summary>
+    private FollowUp? Understand(string words, IReadOnlyList<Turn>? history, out string mended)
+    {
+        var question = _reader.Read(words);
+        mended = question.Language == "en" && _talk.Read(question.English).Kind is { } kind and ("articles" or "abilities") ? kind : "";
+        return mended.Length > 0 ? null : _followUps.Resolve(question, history ?? []);
+    }
+
+    /// <summary>
+    /// Whether nearness may try what words alone have found nothing for: an answer that they have found stands, and what figures and
+    /// dates answer is held by parties, measure and time, of which nearness knows nothing.
+    /// </summary>
+    private bool MayGoByNearness(Question question, Outcome composed) => composed is Refusal { Reason: RefusalReason.NotInArticles }
+        && question.Intent is (Intent.Fact or Intent.List or Intent.Definition) && !_ranker.Rank(question).IsSureByWords;
 
     private Outcome Answer(FollowUp followUp)
     {

@@ -62,7 +62,8 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
 
     /// <summary>
     /// A figure that all anchors hold needs few words of the question, if its sentence ranks high among all sentences:
-    /// people put the same thing in many ways.
+    /// people put the same thing in many ways. How near a paragraph is does not count here: what is near speaks of the same,
+    /// and need not state the same figure.
     /// </summary>
     private void Forgive(List<FigureMatch> matches, Question question)
     {
@@ -71,7 +72,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
             return;
         }
 
-        var ranked = ranker.Rank(question).Sentences;
+        var ranked = ranker.Rank(question with { Nearness = null }).Sentences;
         var near = ranked.TakeWhile(sentence => sentence.Score > ranked[0].Score - MostBehindFirst).Take(MostAhead).Select(sentence => sentence.Sentence).ToHashSet();
         for (var i = 0; i < matches.Count; i++)
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.Retrieval.Vectors;
 
 namespace AxisBot.Answering.Evidence;
 
@@ -13,11 +14,20 @@ internal sealed class QuestionRanker(PassageIndex index)
 {
     private readonly SentenceRanker _ranker = new(index);
     private readonly ConditionalWeakTable<RankingQuery, Ranking> _ranked = [];
+    private readonly ConditionalWeakTable<Nearness, ConditionalWeakTable<RankingQuery, Ranking>> _rankedNear = [];
 
     /// <summary>The sentences that could answer, the best first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="allowed">Which paragraphs may answer; null for all.</param>
-    public Ranking Rank(Question question, Func<Paragraph, bool>? allowed = null) => allowed is null
-        ? _ranked.GetValue(question.Query, query => _ranker.Rank(query))
-        : _ranker.Rank(question.Query, allowed);
+    public Ranking Rank(Question question, Func<Paragraph, bool>? allowed = null)
+    {
+        if (allowed is not null)
+        {
+            return _ranker.Rank(question.Query, allowed, question.Nearness);
+        }
+
+        return question.Nearness is { } nearness
+            ? _rankedNear.GetOrCreateValue(nearness).GetValue(question.Query, query => _ranker.Rank(query, nearness: nearness))
+            : _ranked.GetValue(question.Query, query => _ranker.Rank(query));
+    }
 }

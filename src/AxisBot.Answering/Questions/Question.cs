@@ -2,6 +2,7 @@ using AxisBot.Knowledge.Figures;
 using AxisBot.Knowledge.Text;
 using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Retrieval.Ranking;
+using AxisBot.Retrieval.Vectors;
 
 namespace AxisBot.Answering.Questions;
 
@@ -49,6 +50,9 @@ public sealed record Question
 
     /// <summary>What a passage should hold.</summary>
     public required RankingQuery Query { get; init; }
+
+    /// <summary>How near the paragraphs are to it by what they mean; null where nobody knows, and words alone decide.</summary>
+    public Nearness? Nearness { get; init; }
 
     /// <summary>The words in English as one text.</summary>
     public string English => string.Join(' ', Tokens.Select(token => token.Text));

@@ -1,5 +1,6 @@
 using AxisBot.Answering.Answers;
 using AxisBot.Answering.Checking;
+using AxisBot.Answering.Nearby;
 using AxisBot.Answering.Questions;
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Figures;
@@ -11,7 +12,8 @@ namespace AxisBot.Answering.Writing;
 /// only what passes the check is given away.
 /// </summary>
 /// <param name="writer">The model; null where there is none, and every answer is the composed one.</param>
-public sealed class AnswerEditor(IWriter? writer = null)
+/// <param name="nearness">Knows which paragraphs are near to a question by what they mean; null where nobody does.</param>
+public sealed class AnswerEditor(IWriter? writer = null, INearnessFinder? nearness = null)
 {
     private const int MostPassages = 6;
     private const int MostDescribing = 2;
@@ -38,7 +40,8 @@ public sealed class AnswerEditor(IWriter? writer = null)
     {
         ArgumentNullException.ThrowIfNull(answerer);
         var turns = history ?? [];
-        var draft = answerer.Draft(question, turns);
+        var near = nearness is null ? null : await nearness.FindAsync(answerer, question, turns, cancellation).ConfigureAwait(false);
+        var draft = answerer.Draft(question, turns, near);
         if (writer is null || draft.Question is null)
         {
             return draft.Outcome;

@@ -15,16 +15,16 @@ internal static class ConfidenceFeatures
     {
         var first = ranking.Sentences[0];
         var sum = 0f;
-        var second = first.Score - LargestLead;
-        var next = first.Score - LargestLead;
+        var second = first.ByWords - LargestLead;
+        var next = first.ByWords - LargestLead;
         for (var i = 0; i < ranking.Sentences.Count; i++)
         {
             var other = ranking.Sentences[i];
-            sum += MathF.Exp(other.Score - first.Score);
+            sum += MathF.Exp(other.ByWords - first.ByWords);
             if (i > 0)
             {
-                second = MathF.Max(second, other.Score);
-                next = other.Sentence.Paragraph != first.Sentence.Paragraph ? MathF.Max(next, other.Score) : next;
+                second = MathF.Max(second, other.ByWords);
+                next = other.Sentence.Paragraph != first.Sentence.Paragraph ? MathF.Max(next, other.ByWords) : next;
             }
         }
 
@@ -34,9 +34,9 @@ internal static class ConfidenceFeatures
         [
             .. first.Features,
             1 / sum,
-            first.Score - second,
-            first.Score - next,
-            first.Score,
+            first.ByWords - second,
+            first.ByWords - next,
+            first.ByWords,
             MathF.Min(1, ranking.Query.Terms.Count / 10f),
             average,
             unknown / ranking.Query.Weight,

@@ -9,7 +9,14 @@ namespace AxisBot.Retrieval.Ranking;
 /// <param name="Strengths">How strongly each word of the query stands in it, from 0 to 1.</param>
 /// <param name="Nearby">The same, with what the sentence before, the headings and the rest of the paragraph lend.</param>
 public sealed record RankedSentence(
-    Sentence Sentence, float Score, IReadOnlyList<float> Features, IReadOnlyList<float> Strengths, IReadOnlyList<float> Nearby);
+    Sentence Sentence, float Score, IReadOnlyList<float> Features, IReadOnlyList<float> Strengths, IReadOnlyList<float> Nearby)
+{
+    /// <summary>What the nearness of its paragraph adds to the score; 0 where there are no embeddings.</summary>
+    public float Lent { get; init; }
+
+    /// <summary>How well it answers by its words alone.</summary>
+    public float ByWords => Score - Lent;
+}
 
 /// <summary>The sentences that could answer a query, the best first.</summary>
 public sealed class Ranking
@@ -29,8 +36,14 @@ public sealed class Ranking
     /// <summary>The sentences.</summary>
     public IReadOnlyList<RankedSentence> Sentences { get; }
 
-    /// <summary>How likely it is that the first sentence answers, from 0 to 1.</summary>
+    /// <summary>
+    /// How likely it is that the first sentence answers, from 0 to 1. Words alone say so: what nearness has put first, over
+    /// sentences that have more of the words, is trusted the less.
+    /// </summary>
     public float Confidence => Sentences.Count == 0 ? 0 : _confidence.Value;
+
+    /// <summary>Whether words alone are so sure of the first sentence that nearness is not asked.</summary>
+    public bool IsSureByWords => Confidence >= NearnessBonus.SureByWords;
 
     /// <summary>Why a sentence stands where it stands.</summary>
     public static Explanation Explain(RankedSentence sentence) => RankingModel.Own.Explain(sentence);

@@ -13,6 +13,7 @@ internal sealed record RankingModel(IReadOnlyDictionary<string, float> Sentence,
     private const string SentencePart = "sentence";
     private const string TrustPart = "trust";
     private const string Bias = "bias";
+    private const string NearnessReason = "nearness of the paragraph";
 
     private static readonly Lazy<RankingModel> Embedded = new(Load);
 
@@ -35,6 +36,11 @@ internal sealed record RankingModel(IReadOnlyDictionary<string, float> Sentence,
             {
                 parts.Add(new ExplanationPart(SentenceFeatures.Names[i], value));
             }
+        }
+
+        if (sentence.Lent != 0)
+        {
+            parts.Add(new ExplanationPart(NearnessReason, sentence.Lent));
         }
 
         parts.Sort((a, b) => MathF.Abs(b.Value).CompareTo(MathF.Abs(a.Value)));

@@ -1,6 +1,7 @@
 using AxisBot.Knowledge.Articles;
 using AxisBot.Knowledge.Vocabularies;
 using AxisBot.Retrieval.Index;
+using AxisBot.Retrieval.Vectors;
 
 namespace AxisBot.Retrieval.Ranking;
 
@@ -16,51 +17,73 @@ public sealed class SentenceRanker(PassageIndex index)
     /// <summary>The sentences that could answer, the best first.</summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="allowed">Which paragraphs may answer; null for all.</param>
-    public Ranking Rank(RankingQuery query, Func<Paragraph, bool>? allowed = null)
+    /// <param name="nearness">
+    /// How near the paragraphs are to the question by what they mean; null where nobody knows. Where the words alone are sure, or
+    /// it is of another corpus, everything stays as it is without.
+    /// </param>
+    public Ranking Rank(RankingQuery query, Func<Paragraph, bool>? allowed = null, Nearness? nearness = null)
     {
-        var ranked = new List<RankedSentence>();
-        foreach (var passage in Matches(query, allowed))
+        var byWords = InOrder(query, [.. Matches(query, allowed).SelectMany(RankedIn)]);
+        if (nearness is null || nearness.Corpus != index.Corpus || byWords.IsSureByWords)
         {
-            for (var s = 0; s < passage.Sentences.Length; s++)
-            {
-                var features = SentenceFeatures.Of(passage, s);
-                ranked.Add(new RankedSentence(passage.Sentences[s].View.Sentence, _model.Score(features), features, passage.Sentences[s].Strengths, passage.Nearby(s)));
-            }
+            return byWords;
         }
 
+        var bonus = NearnessBonus.Of(nearness, index, allowed);
+        var known = byWords.Sentences.Select(sentence => sentence.Sentence.Paragraph).ToHashSet();
+        var unseen = bonus.Documents.Where(document => !known.Contains(index.Passage(document).Paragraph)).ToList();
+        return InOrder(query, [.. byWords.Sentences.Concat(NearMatches(query, allowed, unseen).SelectMany(RankedIn)).Select(bonus.AddTo)]);
+    }
+
+    private static Ranking InOrder(RankingQuery query, List<RankedSentence> ranked)
+    {
         ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return new Ranking(query, ranked);
+    }
+
+    private IEnumerable<RankedSentence> RankedIn(PassageMatch passage)
+    {
+        for (var s = 0; s < passage.Sentences.Length; s++)
+        {
+            var features = SentenceFeatures.Of(passage, s);
+            yield return new RankedSentence(passage.Sentences[s].View.Sentence, _model.Score(features), features, passage.Sentences[s].Strengths, passage.Nearby(s));
+        }
     }
 
     internal IEnumerable<PassageMatch> Matches(RankingQuery query, Func<Paragraph, bool>? allowed)
     {
         var terms = Terms(query);
-        var matcher = new QueryMatcher(query);
-        var articles = ArticleScores(terms, allowed);
-        var bestArticle = Math.Max(0.001f, articles.Count == 0 ? 0 : articles.Values.Max());
-        var most = query.Weight * Bm25.MostSaturation;
-        var localWeights = new Dictionary<int, float[]>();
+        var matching = new Matching(index, query, ArticleScores(terms, allowed));
         var rank = 0;
         foreach (var hit in Hits(query, terms, allowed is null ? MostParagraphs * 2 : index.Paragraphs.Documents))
         {
-            var passage = index.Passage(hit.Document);
             if (rank == MostParagraphs)
             {
                 yield break;
             }
 
-            if (passage.Paragraph.Kind is ParagraphKind.Heading or ParagraphKind.AskedQuestion || allowed?.Invoke(passage.Paragraph) == false)
+            var paragraph = index.Passage(hit.Document).Paragraph;
+            if (ParagraphWords.IsRanked(paragraph) && allowed?.Invoke(paragraph) != false)
             {
-                continue;
+                yield return matching.Match(hit.Document, hit.Score, rank++);
             }
+        }
+    }
 
-            if (!localWeights.TryGetValue(passage.Article, out var local))
-            {
-                localWeights[passage.Article] = local = PassageMatch.WeightsWithin(index, query, passage.Article);
-            }
+    /// <summary>Paragraphs that are near but were not found by words, matched as those that stand behind all that were.</summary>
+    private IEnumerable<PassageMatch> NearMatches(RankingQuery query, Func<Paragraph, bool>? allowed, List<int> documents)
+    {
+        if (documents.Count == 0)
+        {
+            yield break;
+        }
 
-            var article = articles.GetValueOrDefault(passage.Article) / bestArticle;
-            yield return new PassageMatch(matcher, passage, hit.Score / most, article, rank++, local);
+        var terms = Terms(query);
+        var matching = new Matching(index, query, ArticleScores(terms, allowed));
+        var scores = Hits(query, terms, index.Paragraphs.Documents).ToDictionary(hit => hit.Document, hit => hit.Score);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            yield return matching.Match(documents[i], scores.GetValueOrDefault(documents[i]), MostParagraphs + i);
         }
     }
 
@@ -113,4 +136,25 @@ public sealed class SentenceRanker(PassageIndex index)
         index.Articles.Search(terms, index.Articles.Documents)
             .Where(hit => allowed is null || index.Corpus.Articles[hit.Document].Paragraphs.Any(allowed))
             .ToDictionary(hit => hit.Document, hit => hit.Score);
+
+    /// <summary>Matches paragraphs with one query.</summary>
+    private sealed class Matching(PassageIndex index, RankingQuery query, Dictionary<int, float> articles)
+    {
+        private readonly QueryMatcher _matcher = new(query);
+        private readonly float _bestArticle = Math.Max(0.001f, articles.Count == 0 ? 0 : articles.Values.Max());
+        private readonly float _most = query.Weight * Bm25.MostSaturation;
+        private readonly Dictionary<int, float[]> _localWeights = [];
+
+        public PassageMatch Match(int document, float score, int rank)
+        {
+            var passage = index.Passage(document);
+            if (!_localWeights.TryGetValue(passage.Article, out var local))
+            {
+                _localWeights[passage.Article] = local = PassageMatch.WeightsWithin(index, query, passage.Article);
+            }
+
+            var article = articles.GetValueOrDefault(passage.Article) / _bestArticle;
+            return new PassageMatch(_matcher, passage, score / _most, article, rank, local);
+        }
+    }
 }

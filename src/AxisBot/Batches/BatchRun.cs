@@ -8,7 +8,7 @@ using AxisBot.Json;
 namespace AxisBot.Batches;
 
 /// <summary>Answers the questions of a batch, in their order.</summary>
-/// <param name="editor">Who answers, with a model where there is one.</param>
+/// <param name="editor">Who answers, with a model and with embeddings where there are any.</param>
 /// <param name="answerer">Who composes.</param>
 /// <param name="progress">Tells how far it has come.</param>
 internal sealed class BatchRun(AnswerEditor editor, Answerer answerer, Progress progress)
@@ -64,7 +64,6 @@ internal sealed class BatchRun(AnswerEditor editor, Answerer answerer, Progress 
         }
     }
 
-    private Outcome Ask(BatchQuestion question, CancellationToken stop) => editor.Model is null
-        ? answerer.Ask(question.Text, question.History)
-        : editor.AskAsync(answerer, question.Text, question.History, cancellation: stop).GetAwaiter().GetResult();
+    private Outcome Ask(BatchQuestion question, CancellationToken stop) =>
+        editor.AskAsync(answerer, question.Text, question.History, cancellation: stop).GetAwaiter().GetResult();
 }

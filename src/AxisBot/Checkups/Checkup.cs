@@ -40,8 +40,8 @@ internal sealed class Checkup
     public static Checkup Of(Surroundings surroundings, SettingOptions options)
     {
         var settings = CheckedSettings.Read(surroundings, options);
-        List<SettingFault> faults = [.. settings.Faults, .. SlackReadiness.FaultsOf(settings), .. ModelReadiness.FaultsOf(settings)];
-        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), .. SlackChecks.Of(settings, faults), .. DiscordChecks.Of(settings, faults), ModelChecks.Of(settings, faults), Pictures(surroundings), Clock(surroundings)]);
+        List<SettingFault> faults = [.. settings.Faults, .. SlackReadiness.FaultsOf(settings), .. ModelReadiness.FaultsOf(settings), .. EmbeddingReadiness.FaultsOf(settings)];
+        return new Checkup(settings, faults, [Library(settings, faults), State(settings, faults), Port(settings, faults), .. SlackChecks.Of(settings, faults), .. DiscordChecks.Of(settings, faults), ModelChecks.Of(settings, faults), EmbeddingChecks.Of(settings, faults), Pictures(surroundings), Clock(surroundings)]);
     }
 
     private static Check Library(CheckedSettings settings, List<SettingFault> faults)

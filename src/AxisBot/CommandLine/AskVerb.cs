@@ -2,6 +2,7 @@ using System.CommandLine;
 using AxisBot.Answering;
 using AxisBot.Batches;
 using AxisBot.Libraries;
+using AxisBot.Nearby;
 using AxisBot.Settings;
 using AxisBot.Work;
 
@@ -45,8 +46,9 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var question = Words.Read(parsed, _question, Example, surroundings.Input);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
+        using var nearness = NearnessAtHand.For(surroundings, new SettingOptions(parsed.GetValue(_knowledge)), answerer.Corpus);
         var show = new OutcomeShow(surroundings);
-        var outcome = show.Ask(ModelParts.EditorFor(surroundings), answerer, question);
+        var outcome = show.Ask(ModelParts.EditorFor(surroundings, nearness), answerer, question);
         return show.Show(outcome, parsed.GetValue(_explain) ? answerer.Read(question) : null, parsed.GetValue(_json));
     }
 
@@ -65,7 +67,8 @@ internal sealed class AskVerb(Surroundings surroundings)
 
         var questions = BatchReader.Read(batch);
         var answerer = OpenLibrary.Read(knowledge, surroundings.Error).Answerer();
-        var run = new BatchRun(ModelParts.EditorFor(surroundings), answerer, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
+        using var nearness = NearnessAtHand.For(surroundings, new SettingOptions(parsed.GetValue(_knowledge)), answerer.Corpus);
+        var run = new BatchRun(ModelParts.EditorFor(surroundings, nearness), answerer, new Progress(surroundings.Error, surroundings.ErrorIsTerminal, questions.Count, TimeProvider.System));
         if (target is null)
         {
             run.Run(questions, surroundings.Output);

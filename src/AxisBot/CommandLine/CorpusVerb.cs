@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AxisBot.Json;
 using AxisBot.Libraries;
+using AxisBot.Nearby;
 using AxisBot.Rendering;
 using AxisBot.Settings;
 
@@ -30,7 +31,7 @@ internal sealed class CorpusVerb(Surroundings surroundings)
         }
         else
         {
-            Printers.For(surroundings).Print(CorpusCard.Of(library.Corpus, library.Name));
+            Printers.For(surroundings).Print(CorpusCard.Of(library.Corpus, library.Name, NearnessAtHand.Counted(surroundings, new SettingOptions(parsed.GetValue(_knowledge)), library.Corpus)));
         }
 
         return ExitCode.Answered;

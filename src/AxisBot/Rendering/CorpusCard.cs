@@ -18,7 +18,10 @@ internal static class CorpusCard
     private static readonly string[] FigureColumns = ["figure", "place", "kind", "parties", "measures", "period", "according to"];
 
     /// <summary>The card.</summary>
-    public static Card Of(Corpus corpus, string library) => new()
+    /// <param name="corpus">What was read.</param>
+    /// <param name="library">How messages name the library.</param>
+    /// <param name="embeddings">How many paragraphs have embeddings, in words; null where none are wanted.</param>
+    public static Card Of(Corpus corpus, string library, string? embeddings = null) => new()
     {
         Kind = CardKind.Sources,
         Lead = new CardLine($"{Count(corpus.Articles.Count, "article")}, {Count(corpus.Paragraphs.Count, "paragraph")}, {Count(corpus.Ledger.Figures.Count, "figure")}"),
@@ -28,6 +31,7 @@ internal static class CorpusCard
             new("content hash", corpus.Hash),
             new("disagreements", CountOrNone(corpus.Disagreements.Count)),
             new("doubtful places", CountOrNone(corpus.Problems.Count)),
+            .. embeddings is null ? Array.Empty<CardField>() : [new("embeddings", embeddings)],
         ],
         Tables =
         [

@@ -3,6 +3,7 @@ using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.Conversations.Digests;
 using AxisBot.DiscordAdapter;
+using AxisBot.Embeddings;
 using AxisBot.Models;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
@@ -137,6 +138,18 @@ internal sealed class CheckedSettings
 
     /// <summary>The folder of prompts; null for those inside the program.</summary>
     public string? Prompts => Value(KnownSettings.PromptsPath) is { Length: > 0 } prompts ? prompts : null;
+
+    /// <summary>Which model turns texts into embeddings; null where none does.</summary>
+    public EmbeddingSettings? Embeddings => Value(KnownSettings.EmbeddingsEndpoint) is not { } endpoint ? null : new()
+    {
+        Endpoint = endpoint,
+        Model = Value(KnownSettings.EmbeddingsModel) ?? "",
+        Key = Value(KnownSettings.EmbeddingsKey) is { Length: > 0 } key ? key
+            : Value(KnownSettings.EmbeddingsKeyFile) is { Length: > 0 } file ? EmbeddingKey.InFile(file).Value
+            : null,
+        MostWait = TimeSpan.FromSeconds(Value(KnownSettings.EmbeddingsSeconds)),
+        Folder = Path.GetDirectoryName(Path.GetFullPath(Storage.Path))!,
+    };
 
     /// <summary>The channels of one platform that the settings name, each once.</summary>
     private IReadOnlyList<T> NamedBy<T>(Func<string, T?> channelIn)

@@ -12,6 +12,9 @@ internal static class KnownSettings
     /// <summary>Below it stand the levels of logging, by category.</summary>
     public const string LevelPrefix = "Logging:LogLevel:";
 
+    /// <summary>Below it stands what concerns embeddings.</summary>
+    public const string EmbeddingsPrefix = "Embeddings:";
+
     public static readonly SettingKey<string> KnowledgePath = new(KnowledgeSettings.PathKey, Rules.Folder, "", "the folder of articles; empty: the library inside the program");
 
     public static readonly SettingKey<bool> WebEnabled = new("Web:Enabled", Rules.YesOrNo, "true", "whether there is a web page");
@@ -69,6 +72,12 @@ internal static class KnownSettings
     public static readonly SettingKey<int> ModelAtOnce = new("Model:AtOnce", Rules.Number(1, 64, 2), "2", "how many calls may be under way at once");
     public static readonly SettingKey<string> PromptsPath = new("Prompts:Path", Rules.PromptFolder, "", "a folder with prompts that take the place of those inside the program; empty: those");
 
+    public static readonly SettingKey<Uri?> EmbeddingsEndpoint = new($"{EmbeddingsPrefix}Endpoint", EmbeddingRules.Endpoint, "", "where an interface like OpenAI's turns texts into embeddings; empty: none, and words alone find the paragraphs");
+    public static readonly SettingKey<string> EmbeddingsModel = new($"{EmbeddingsPrefix}Model", EmbeddingRules.Model, "", "the name of the model there");
+    public static readonly SettingKey<string> EmbeddingsKey = new($"{EmbeddingsPrefix}Key", EmbeddingRules.Key, "", "the key to it; empty: none is sent");
+    public static readonly SettingKey<string> EmbeddingsKeyFile = new($"{EmbeddingsPrefix}KeyFile", Rules.File, "", "a file that holds the key, in the place of the key itself");
+    public static readonly SettingKey<int> EmbeddingsSeconds = new($"{EmbeddingsPrefix}Seconds", Rules.Number(1, 30, 3), "3", "how many seconds an answer may wait for the embedding of its question");
+
     /// <summary>The level of logging where no category says otherwise.</summary>
     public static readonly SettingKey<LogLevel> DefaultLevel = LevelOf("Default");
 
@@ -83,6 +92,7 @@ internal static class KnownSettings
         SlackAgent, SlackStreams, SlackPictures, SlackReadsChannels, SlackManagers, SlackApi,
         DiscordBotToken, DiscordShards, DiscordThreads, DiscordPictures, DiscordReadsMessages, DiscordCommands, DiscordManagers, DiscordApi,
         ModelProvider, ModelEndpoint, ModelName, ModelKey, ModelKeyFile, ModelSeconds, ModelTokens, ModelAttempts, ModelAtOnce, PromptsPath,
+        EmbeddingsEndpoint, EmbeddingsModel, EmbeddingsKey, EmbeddingsKeyFile, EmbeddingsSeconds,
         DefaultLevel,
     ];
 

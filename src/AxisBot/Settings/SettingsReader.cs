@@ -17,6 +17,11 @@ internal sealed class SettingsReader(Surroundings surroundings)
     private const string ModelProviderVariable = "AXISBOT_Model__Provider";
     private const string PathVariable = "AXISBOT_Knowledge__Path";
 
+    /// <summary>Whether an endpoint for embeddings is set; then all settings are worth reading.</summary>
+    public bool NamesEmbeddings => surroundings.Environment.TryGetValue(KnownSettings.EmbeddingsEndpoint.Variable, out var value)
+        ? OrNull(value) is not null
+        : OrNull(SettingsFile.Find(Path.Combine(surroundings.ProgramFolder, FileName), KnownSettings.EmbeddingsEndpoint.Name)?.Text) is not null;
+
     /// <summary>Where the articles are; an option given by hand wins.</summary>
     public KnowledgeSettings Knowledge(string? option)
     {

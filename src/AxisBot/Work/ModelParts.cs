@@ -1,3 +1,4 @@
+using AxisBot.Answering.Nearby;
 using AxisBot.Answering.Writing;
 using AxisBot.CommandLine;
 using AxisBot.Models;
@@ -22,20 +23,20 @@ internal static class ModelParts
             services.AddSingleton<IWriter>(given => new ModelWriter(model, PromptBook.Open(model.Prompts), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<ModelWriter>>()));
         }
 
-        return services.AddSingleton(given => new AnswerEditor(given.GetService<IWriter>()));
+        return services.AddSingleton(given => new AnswerEditor(given.GetService<IWriter>(), given.GetService<INearnessFinder>()));
     }
 
     /// <summary>Whoever answers a question of the command line. Where no provider is named, nothing more is read than that.</summary>
     /// <exception cref="BadUseException">The settings of the model cannot be used.</exception>
-    public static AnswerEditor EditorFor(Surroundings surroundings)
+    public static AnswerEditor EditorFor(Surroundings surroundings, INearnessFinder? nearness = null)
     {
         if (!new SettingsReader(surroundings).NamesProvider)
         {
-            return new AnswerEditor();
+            return new AnswerEditor(nearness: nearness);
         }
 
         var settings = CheckedSettings.Read(surroundings, new SettingOptions());
         Readiness.Demand([.. settings.Faults.Where(fault => Sections.Any(section => fault.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))), .. ModelReadiness.FaultsOf(settings)]);
-        return new AnswerEditor(settings.Model is { } model ? new ModelWriter(model, PromptBook.Open(model.Prompts), surroundings.Clock, NullLogger<ModelWriter>.Instance) : null);
+        return new AnswerEditor(settings.Model is { } model ? new ModelWriter(model, PromptBook.Open(model.Prompts), surroundings.Clock, NullLogger<ModelWriter>.Instance) : null, nearness);
     }
 }

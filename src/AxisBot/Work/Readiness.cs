@@ -13,7 +13,7 @@ internal static class Readiness
 
     /// <summary>What stands in the way of one who serves no page.</summary>
     public static IReadOnlyList<SettingFault> FaultsWithoutPage(CheckedSettings settings) =>
-        [.. settings.Faults, .. SlackReadiness.FaultsOf(settings), .. ModelReadiness.FaultsOf(settings), .. KnowledgeFolder.FaultIn(settings.Knowledge) is { } fault ? [fault] : Array.Empty<SettingFault>()];
+        [.. settings.Faults, .. SlackReadiness.FaultsOf(settings), .. ModelReadiness.FaultsOf(settings), .. EmbeddingReadiness.FaultsOf(settings), .. KnowledgeFolder.FaultIn(settings.Knowledge) is { } fault ? [fault] : Array.Empty<SettingFault>()];
 
     /// <summary>Refuses to start where something stands in the way.</summary>
     /// <exception cref="BadUseException">Something does.</exception>

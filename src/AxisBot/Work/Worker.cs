@@ -5,6 +5,7 @@ using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Libraries;
 using AxisBot.DiscordAdapter;
 using AxisBot.Libraries;
+using AxisBot.Nearby;
 using AxisBot.Settings;
 using AxisBot.SlackAdapter;
 using AxisBot.Storage;
@@ -74,6 +75,7 @@ internal static partial class Worker
             .AddConversations(settings.Conversations)
             .AddWriting(settings)
             .AddDelivery(delivery, settings.Digests)
+            .AddNearness(settings.Embeddings)
             .AddSingleton<IHostLifetime, WorkerLifetime>()
             .AddHostedService<LibraryKeeper>()
             .AddHostedService<StateKeeper>()

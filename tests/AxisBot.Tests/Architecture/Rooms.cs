@@ -17,7 +17,8 @@ internal static class Rooms
         ["AxisBot.Storage"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.DiscordAdapter"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
         ["AxisBot.SlackAdapter"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.Knowledge"],
-        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.DiscordAdapter", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Models", "AxisBot.Retrieval", "AxisBot.SlackAdapter", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
+        ["AxisBot.Embeddings"] = ["AxisBot.Answering", "AxisBot.Knowledge", "AxisBot.Retrieval"],
+        ["AxisBot"] = ["AxisBot.Answering", "AxisBot.Conversations", "AxisBot.DiscordAdapter", "AxisBot.Embeddings", "AxisBot.Knowledge", "AxisBot.LibraryPacker", "AxisBot.Models", "AxisBot.Retrieval", "AxisBot.SlackAdapter", "AxisBot.Storage", "AxisBot.Web"], // the packer runs while it is built
     };
 
     /// <summary>The packages of each project: readers of formats in Knowledge, none where answers are made.</summary>
@@ -25,7 +26,7 @@ internal static class Rooms
     {
         ["AxisBot.VocabularyPacker"] = ["YamlDotNet"],
         ["AxisBot.Knowledge"] = ["AngleSharp", "Markdig", "YamlDotNet"],
-        ["AxisBot.Retrieval"] = [],
+        ["AxisBot.Retrieval"] = ["System.Numerics.Tensors"], // multiplies vectors by all the lanes of the machine; it reaches nowhere
         ["AxisBot.Answering"] = [],
         ["AxisBot.Models"] = ["Anthropic", "Handlebars.Net", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Logging.Abstractions", "OpenAI", "Polly.Core"],
         ["AxisBot.Conversations"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "NodaTime"],
@@ -33,6 +34,7 @@ internal static class Rooms
         ["AxisBot.Storage"] = ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Npgsql", "Quartz"],
         ["AxisBot.DiscordAdapter"] = [],
         ["AxisBot.SlackAdapter"] = [],
+        ["AxisBot.Embeddings"] = ["Microsoft.Extensions.Logging.Abstractions", "OpenAI"],
         ["AxisBot.LibraryPacker"] = [],
         ["AxisBot"] = ["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"],
         ["AxisBot.TestKit"] = ["JsonSchema.Net", "xunit.extensibility.core"],

@@ -3,6 +3,7 @@ using AxisBot.Answering;
 using AxisBot.CommandLine;
 using AxisBot.Conversations;
 using AxisBot.DiscordAdapter;
+using AxisBot.Embeddings;
 using AxisBot.Knowledge.Corpora;
 using AxisBot.Models;
 using AxisBot.Retrieval.Ranking;
@@ -14,7 +15,7 @@ namespace AxisBot.Tests.Architecture;
 
 public sealed class WordingTests
 {
-    private static readonly List<Type> Types = [.. new[] { typeof(Corpus), typeof(PassageIndex), typeof(Answerer), typeof(ConversationSettings), typeof(DiscordSettings), typeof(ModelSettings), typeof(SlackSettings), typeof(StorageSettings), typeof(WebSettings), typeof(AxisBotCommand) }
+    private static readonly List<Type> Types = [.. new[] { typeof(Corpus), typeof(PassageIndex), typeof(Answerer), typeof(ConversationSettings), typeof(DiscordSettings), typeof(EmbeddingSettings), typeof(ModelSettings), typeof(SlackSettings), typeof(StorageSettings), typeof(WebSettings), typeof(AxisBotCommand) }
         .SelectMany(door => door.Assembly.GetTypes())
         .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.Namespace?.StartsWith("AxisBot", StringComparison.Ordinal) == true)];
 
