@@ -18,7 +18,7 @@ internal sealed class OutcomeShow(Surroundings surroundings)
     /// <param name="answerer">Who composes.</param>
     /// <param name="question">The question.</param>
     public Outcome Ask(AnswerEditor editor, Answerer answerer, string question) =>
-        editor.Model is null ? editor.AskAsync(answerer, question, cancellation: surroundings.Stop).GetAwaiter().GetResult() : AskAsync(editor, answerer, question).GetAwaiter().GetResult();
+        editor.Model is null ? editor.AskAsync(answerer, question).GetAwaiter().GetResult() : AskAsync(editor, answerer, question).GetAwaiter().GetResult();
 
     /// <summary>Shows an outcome.</summary>
     /// <param name="outcome">What came of it.</param>

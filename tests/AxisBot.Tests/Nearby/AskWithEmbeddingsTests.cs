@@ -22,7 +22,7 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
     {
         _server = await LoopbackEmbeddings.StartAsync();
         Write("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days.");
-        Write("mail.txt", "Travel to Skerra\nFuel on Skerra is kept in tanks.\nParcels take a week.");
+        Write("mail.txt", "Travel to Skerra\nFuel on Skerra is kept in green tanks by the chapel.\nParcels take a week.");
         Write("birds.txt", "Birds of Skerra\nPuffins sleep at noon.\nVisitors count them.");
     }
 

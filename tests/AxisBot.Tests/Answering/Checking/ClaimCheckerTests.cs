@@ -117,14 +117,14 @@ public class ClaimCheckerTests
     [Fact]
     public void A_claim_cites_what_it_was_given()
     {
-        const string Claim = "Exports to Chile fell by 7 percent.";
+        const string claim = "Exports to Chile fell by 7 percent.";
         var evidence = new[] { 9, 2 }.Select(number => Ask.Corpus.Find("article.txt", number)!).ToList();
 
-        Assert.Equal(ClaimFault.Uncited, Checker.Check(new WrittenClaim(Claim, []), evidence, null, []).Fault);
-        Assert.Equal(ClaimFault.UnknownCitation, Checker.Check(new WrittenClaim(Claim, [3]), evidence, null, []).Fault);
-        Assert.Equal(ClaimFault.UnknownCitation, Checker.Check(new WrittenClaim(Claim, [0]), evidence, null, []).Fault);
-        Assert.Equal(ClaimFault.Miscited, Checker.Check(new WrittenClaim(Claim, [2]), evidence, null, []).Fault);
-        Assert.Equal("article.txt ¶9", Assert.Single(Checker.Check(new WrittenClaim(Claim, [1, 2]), evidence, null, []).Claim!.Citations).ToString());
+        Assert.Equal(ClaimFault.Uncited, Checker.Check(new WrittenClaim(claim, []), evidence, null, []).Fault);
+        Assert.Equal(ClaimFault.UnknownCitation, Checker.Check(new WrittenClaim(claim, [3]), evidence, null, []).Fault);
+        Assert.Equal(ClaimFault.UnknownCitation, Checker.Check(new WrittenClaim(claim, [0]), evidence, null, []).Fault);
+        Assert.Equal(ClaimFault.Miscited, Checker.Check(new WrittenClaim(claim, [2]), evidence, null, []).Fault);
+        Assert.Equal("article.txt ¶9", Assert.Single(Checker.Check(new WrittenClaim(claim, [1, 2]), evidence, null, []).Claim!.Citations).ToString());
     }
 
     [Fact]

@@ -67,13 +67,13 @@ public class AnswerEditorTests
     public async Task An_answer_is_told_to_its_end()
     {
         var ask = Ask.Of("The ferry of Puno is old. It was painted green by Ramiro Quispe in 2019.");
-        const string Question = "Who painted the ferry of Puno?";
+        const string question = "Who painted the ferry of Puno?";
         var answerer = new Answerer(ask.Index);
-        var composed = ask.Lead(Question);
+        var composed = ask.Lead(question);
         Assert.Contains("Ramiro Quispe", composed, StringComparison.Ordinal);
 
-        var half = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]))).AskAsync(answerer, Question);
-        var whole = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]), new WrittenClaim("It was painted green by Ramiro Quispe in 2019.", [1]))).AskAsync(answerer, Question);
+        var half = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]))).AskAsync(answerer, question);
+        var whole = await new AnswerEditor(new ScriptedWriter(new WrittenClaim("The ferry of Puno is old.", [1]), new WrittenClaim("It was painted green by Ramiro Quispe in 2019.", [1]))).AskAsync(answerer, question);
 
         Assert.Equal(composed, half.Claims[0].Text);
         Assert.Equal(WriterFault.Unsupported, half.Receipt!.Penmanship!.Fault);
@@ -116,11 +116,11 @@ public class AnswerEditorTests
     [Fact]
     public async Task What_contradicts_is_still_laid_beside_it()
     {
-        const string Question = "What was trade between Iceland and Fiji in 2022?";
-        var composed = Answerer.Ask(Question);
+        const string question = "What was trade between Iceland and Fiji in 2022?";
+        var composed = Answerer.Ask(question);
         var writer = new ScriptedWriter(order => [new WrittenClaim(order.Evidence[0].Text, [1])]);
 
-        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, Question);
+        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, question);
 
         Assert.Equal(composed.Citations.Select(citation => citation.ToString()).Order(), outcome.Citations.Select(citation => citation.ToString()).Order());
         Assert.All(composed.Claims.Skip(1), claim => Assert.Contains(claim.Text, outcome.Claims.Select(other => other.Text)));
@@ -129,13 +129,13 @@ public class AnswerEditorTests
     [Fact]
     public async Task A_verdict_is_the_checkers_and_never_the_models()
     {
-        const string Claim = "fact check: trade between Peru and Bolivia was $9 billion in 2021";
+        const string claim = "fact check: trade between Peru and Bolivia was $9 billion in 2021";
         var writer = new ScriptedWriter(new WrittenClaim("Supported.", [1]), new WrittenClaim(Lead, [1]));
 
-        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, Claim);
+        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, claim);
 
         Assert.Equal(Verdict.Contradicted, outcome.Verdict);
-        Assert.Equal(Answerer.Ask(Claim).Claims[0].Text, outcome.Claims[0].Text);
+        Assert.Equal(Answerer.Ask(claim).Claims[0].Text, outcome.Claims[0].Text);
         Assert.Equal(WritingTask.ClaimCheck, Assert.Single(writer.Orders).Task);
         Assert.DoesNotContain(outcome.Claims, claim => claim.Text.StartsWith("Supported.", StringComparison.Ordinal));
     }
@@ -143,11 +143,11 @@ public class AnswerEditorTests
     [Fact]
     public async Task A_question_that_is_not_understood_is_read_in_other_words()
     {
-        const string Vague = "So the Bolivia and Peru thing, commerce-wise, moneywise, twenty-one?";
+        const string vague = "So the Bolivia and Peru thing, commerce-wise, moneywise, twenty-one?";
         var writer = new ScriptedWriter(order => [new WrittenClaim(Lead, [1])]) { Words = _ => "What was the trade between Peru and Bolivia?" };
-        Assert.IsType<Refusal>(Answerer.Ask(Vague));
+        Assert.IsType<Refusal>(Answerer.Ask(vague));
 
-        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, Vague);
+        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, vague);
 
         Assert.IsType<CitedAnswer>(outcome);
         Assert.Equal("What was the trade between Peru and Bolivia?", outcome.Receipt!.Penmanship!.ReadAs);
@@ -165,19 +165,19 @@ public class AnswerEditorTests
     [InlineData("What was the trade between Peru and Bolivia <@U1>")]
     public async Task Other_words_that_say_something_else_are_not_taken(string words)
     {
-        const string Vague = "So the Bolivia and Peru thing, commerce-wise, moneywise?";
-        var outcome = await new AnswerEditor(new ScriptedWriter() { Words = _ => words }).AskAsync(Answerer, Vague);
+        const string vague = "So the Bolivia and Peru thing, commerce-wise, moneywise?";
+        var outcome = await new AnswerEditor(new ScriptedWriter() { Words = _ => words }).AskAsync(Answerer, vague);
 
         Assert.Null(outcome.Receipt!.Penmanship!.ReadAs);
-        Assert.Equal(Answerer.Ask(Vague).Claims[0].Text, outcome.Claims[0].Text);
+        Assert.Equal(Answerer.Ask(vague).Claims[0].Text, outcome.Claims[0].Text);
     }
 
     [Fact]
     public async Task Where_no_other_words_come_the_refusal_stands_and_says_why()
     {
-        const string Unknown = "Who composed the symphony of whales?";
-        var failing = await new AnswerEditor(new ScriptedWriter() { RewordingFailure = new WriterException(WriterFault.Busy, "busy") }).AskAsync(Answerer, Unknown);
-        var silent = await new AnswerEditor(new ScriptedWriter()).AskAsync(Answerer, Unknown);
+        const string unknown = "Who composed the symphony of whales?";
+        var failing = await new AnswerEditor(new ScriptedWriter() { RewordingFailure = new WriterException(WriterFault.Busy, "busy") }).AskAsync(Answerer, unknown);
+        var silent = await new AnswerEditor(new ScriptedWriter()).AskAsync(Answerer, unknown);
 
         Assert.Equal(WriterFault.Busy, Assert.IsType<Refusal>(failing).Receipt!.Penmanship!.Fault);
         Assert.Equal(new TokenUse(50, 5), Assert.IsType<Refusal>(silent).Receipt!.Penmanship!.Use);

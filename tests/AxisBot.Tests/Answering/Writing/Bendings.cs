@@ -31,9 +31,32 @@ internal static class Bendings
 
     private static readonly Dictionary<string, string> Directions = new(StringComparer.Ordinal)
     {
-        ["rose"] = "fell", ["fell"] = "rose", ["increased"] = "decreased", ["decreased"] = "increased", ["grew"] = "shrank", ["increase"] = "decrease", ["growth"] = "decline",
-        ["decline"] = "growth", ["more"] = "less", ["less"] = "more", ["import"] = "export", ["imports"] = "exports", ["exports"] = "imports", ["export"] = "import", ["before"] = "after",
-        ["after"] = "before", ["highest"] = "lowest", ["largest"] = "smallest", ["first"] = "second", ["second"] = "first", ["supports"] = "opposes", ["up"] = "down", ["down"] = "up", ["from"] = "to", ["buys"] = "sells", ["over"] = "under",
+        ["rose"] = "fell",
+        ["fell"] = "rose",
+        ["increased"] = "decreased",
+        ["decreased"] = "increased",
+        ["grew"] = "shrank",
+        ["increase"] = "decrease",
+        ["growth"] = "decline",
+        ["decline"] = "growth",
+        ["more"] = "less",
+        ["less"] = "more",
+        ["import"] = "export",
+        ["imports"] = "exports",
+        ["exports"] = "imports",
+        ["export"] = "import",
+        ["before"] = "after",
+        ["after"] = "before",
+        ["highest"] = "lowest",
+        ["largest"] = "smallest",
+        ["first"] = "second",
+        ["second"] = "first",
+        ["supports"] = "opposes",
+        ["up"] = "down",
+        ["down"] = "up",
+        ["from"] = "to",
+        ["buys"] = "sells",
+        ["over"] = "under",
     };
 
     /// <summary>The ways, each with a name.</summary>

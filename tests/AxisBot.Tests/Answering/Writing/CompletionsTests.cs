@@ -83,9 +83,9 @@ public class CompletionsTests(ITestOutputHelper output)
     [Fact]
     public async Task Without_the_check_false_figures_are_posted()
     {
-        const string Question = "How much was trade between Peru and Bolivia in 2021?";
+        const string question = "How much was trade between Peru and Bolivia in 2021?";
         var answerer = new Answerer(Newsroom.Ask.Index);
-        var lead = answerer.Ask(Question).Citations[0].Figure!.Sentence;
+        var lead = answerer.Ask(question).Citations[0].Figure!.Sentence;
         var chance = new Random(7);
         var (broken, caught) = (0, 0);
         for (var made = 0; made < 400; made++)
@@ -93,10 +93,10 @@ public class CompletionsTests(ITestOutputHelper output)
             if (Pick(Bendings.Ways, chance).Bend(lead, chance) is { } text && Plain(text) != Plain(lead.Text))
             {
                 var writer = new ScriptedWriter(new WrittenClaim(text, [1]));
-                broken += OutputRules.BrokenIn(await new AnswerEditor(writer) { IsUnchecked = true }.AskAsync(answerer, Question), Newsroom.Ask.Corpus, Question) is null ? 0 : 1;
-                var outcome = await new AnswerEditor(writer).AskAsync(answerer, Question);
+                broken += OutputRules.BrokenIn(await new AnswerEditor(writer) { IsUnchecked = true }.AskAsync(answerer, question), Newsroom.Ask.Corpus, question) is null ? 0 : 1;
+                var outcome = await new AnswerEditor(writer).AskAsync(answerer, question);
                 Assert.Equal("composer", outcome.Receipt!.Author);
-                Assert.Null(OutputRules.BrokenIn(outcome, Newsroom.Ask.Corpus, Question));
+                Assert.Null(OutputRules.BrokenIn(outcome, Newsroom.Ask.Corpus, question));
                 caught++;
             }
         }
