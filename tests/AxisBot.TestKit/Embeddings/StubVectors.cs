@@ -21,7 +21,7 @@ public static class StubVectors
         "teacher instructor schoolmaster", "child kid youngster pupil", "illness disease sickness", "food meal diet nourishment", "road street path",
         "build construct erect", "destroy demolish ruin", "help aid assist support", "forbid ban prohibit outlaw", "allow permit let",
         "old ancient aged", "new novel fresh", "rich wealthy prosperous", "poor needy destitute", "leader chief head boss", "pact treaty accord agreement deal",
-        "winter cold frost", "fuel burn kindle", "pay wage salary earn", "king ruler monarch", "fear dread afraid", "visit travel journey trip", "factory plant works mill",
+        "winter cold frost", "fuel burn kindle peat", "pay wage salary earn", "king ruler monarch", "fear dread afraid", "visit travel journey trip", "factory plant works mill",
         "harbour port quay dock", "law rule statute regulation", "money cash funds", "lawyer attorney advocate", "prison jail gaol", "quick fast rapid swift",
     ];
 

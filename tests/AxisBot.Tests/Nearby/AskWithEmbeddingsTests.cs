@@ -12,7 +12,7 @@ namespace AxisBot.Tests.Nearby;
 /// <summary>The command line with an endpoint for embeddings in its settings.</summary>
 public sealed class AskWithEmbeddingsTests : IAsyncLifetime
 {
-    private const string Paraphrase = "Which fuel do dwellings on Skerra need in frost?";
+    private const string Paraphrase = "Which fuel do dwellings on Skerra need?";
 
     private readonly string _articles = Directory.CreateTempSubdirectory("axisbot-").FullName;
     private readonly string _folder = Directory.CreateTempSubdirectory("axisbot-vectors-").FullName;
@@ -21,7 +21,7 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await LoopbackEmbeddings.StartAsync();
-        Write("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra in winter, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days.");
+        Write("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days.");
         Write("mail.txt", "Travel to Skerra\nFuel on Skerra is kept in tanks.\nParcels take a week.");
         Write("birds.txt", "Birds of Skerra\nPuffins sleep at noon.\nVisitors count them.");
     }

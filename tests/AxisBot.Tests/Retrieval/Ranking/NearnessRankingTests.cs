@@ -7,10 +7,10 @@ namespace AxisBot.Tests.Retrieval.Ranking;
 public sealed class NearnessRankingTests
 {
     /// <summary>Asked in words of which the paragraph that answers has few, and others have more.</summary>
-    private const string Paraphrase = "Which fuel do dwellings on Skerra need in frost?";
+    private const string Paraphrase = "Which fuel do dwellings on Skerra need?";
 
     private static readonly Ranked Skerra = Ranked.Of(
-        ("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra in winter, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days."),
+        ("turf.txt", "Life on Skerra\nPeat heats the houses of Skerra, since it is the one fuel that is to be had without a boat.\nTwo boats bring it from the moor in 14 days."),
         ("mail.txt", "Travel to Skerra\nFuel on Skerra is kept in tanks.\nParcels take a week."),
         ("birds.txt", "Birds of Skerra\nPuffins sleep at noon.\nVisitors count them."));
 
