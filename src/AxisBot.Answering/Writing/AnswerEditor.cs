@@ -161,7 +161,7 @@ public sealed class AnswerEditor(IWriter? writer = null, INearnessFinder? nearne
 
         pen = pen with { Written = written, Withheld = written - claims.Count };
         var rest = composed.Skip(keepsLead ? 0 : 1).Where((claim, i) => (keepsLead && i == 0) || !IsTold(claim, claims)).ToList();
-        IReadOnlyList<Claim> all = keepsLead ? [rest[0], .. claims, .. rest.Skip(1)] : [.. claims, .. rest];
+        IReadOnlyList<Claim> all = keepsLead ? [rest[0], .. claims, .. rest.Skip(1)] : [claims[0] with { Text = HeadOf(composed[0]) + claims[0].Text }, .. claims.Skip(1), .. rest];
         var outcome = IsUnchecked ? draft.Outcome with { Claims = all } : answerer.Check(draft.Outcome with { Claims = all }, draft.Question, writer.Name);
         return outcome is CitedAnswer && outcome.Claims.Count > 0 && outcome.Claims[0].Text == all[0].Text
             ? Signed(outcome, pen)
@@ -198,6 +198,12 @@ public sealed class AnswerEditor(IWriter? writer = null, INearnessFinder? nearne
     private static bool IsTold(Claim composed, List<Claim> claims) =>
         composed.Citations.All(citation => claims.Exists(claim => claim.Citations.Any(other => other.Paragraph == citation.Paragraph && other.Span.End == citation.Span.End && other.Span.Overlaps(citation.Span)
             && (citation.Figure is not { } figure || claim.Text.Contains(figure.ValueText, StringComparison.Ordinal)))));
+
+    /// <summary>The short answer that a composed one begins with, before the words of the article: "over $3 billion (2021): "; empty where it has none.</summary>
+    private static string HeadOf(Claim composed) =>
+        composed.Citations is [{ Figure: { } figure }, ..] && Composing.Phrases.Quote(figure) is var quote && composed.Text.EndsWith($": {quote}", StringComparison.Ordinal)
+            ? composed.Text[..^quote.Length]
+            : "";
 
     /// <summary>What a writer may write from: what the composed answer cites, and what comes nearest to the question.</summary>
     private static List<Paragraph> EvidenceFor(Answerer answerer, Draft draft) =>

@@ -10,7 +10,7 @@ namespace AxisBot.Tests.Conversations.Asking;
 public sealed class WrittenAnswersTests
 {
     private const string Rose = "Trade between Peru and Bolivia rose from $2.5 billion in 2020 to more than $3.2 billion in 2021.";
-    private const string April = "In April 2022 trade between Peru and Bolivia was about $210 million.";
+    private const string Again = "In short, trade between Peru and Bolivia rose from $2.5 billion in 2020 to more than $3.2 billion in 2021.";
     private const string Invented = "Trade between Peru and Bolivia was $9 billion in 2021.";
 
     /// <summary>Only bounds a test that would hang; nothing is measured by it.</summary>
@@ -19,13 +19,13 @@ public sealed class WrittenAnswersTests
     [Fact]
     public async Task Sentences_are_shown_as_they_pass_each_with_its_place_and_the_whole_answer_comes_last()
     {
-        using var talk = With(new Quill(Rose, April));
+        using var talk = With(new Quill(Rose, Again));
         var said = await talk.AskAsync(Talk.TradeIn2021);
 
         Assert.Equal([Stage.Searching, Stage.Writing, Stage.Writing, Stage.Writing, Stage.Checking], said.Progress.Select(progress => progress.Stage));
         Assert.Equal([0, 0, 1, 2, 0], said.Progress.Select(progress => progress.Written.Count));
-        Assert.Equal([$"{Rose} (lake.txt ¶2)", $"{April} (lake.txt ¶3)"], said.Progress[3].Written);
-        Assert.Equal(Rose, said.Lead);
+        Assert.Equal([$"{Rose} (lake.txt ¶2)", $"{Again} (lake.txt ¶2)"], said.Progress[3].Written);
+        Assert.EndsWith(Rose, said.Lead, StringComparison.Ordinal);
         Assert.Equal("Written by quill-1 from these sources.", said.Card.Note);
         Assert.Contains("lake.txt ¶2", said.Card.Sources.Select(source => source.Place));
     }
@@ -44,12 +44,12 @@ public sealed class WrittenAnswersTests
     public async Task Where_the_model_fails_later_the_composed_answer_takes_the_place_of_what_was_shown_and_is_what_is_remembered()
     {
         using var plain = new Talk();
-        using var talk = With(new Quill(Rose, April) { Failure = new WriterException(WriterFault.Late, "too late") });
+        using var talk = With(new Quill(Rose, Again) { Failure = new WriterException(WriterFault.Late, "too late") });
 
         var composed = await plain.AskAsync(Talk.TradeIn2021);
         var said = await talk.AskAsync(Talk.TradeIn2021);
 
-        Assert.Contains(said.Progress.SelectMany(progress => progress.Written), line => line.StartsWith(April, StringComparison.Ordinal));
+        Assert.Contains(said.Progress.SelectMany(progress => progress.Written), line => line.StartsWith(Again, StringComparison.Ordinal));
         Assert.Equal("Composed from the articles; the model did not answer in time.", said.Card.Note);
         Assert.Equal(composed.Lead, said.Lead);
         Assert.Equal(composed.Card.Lines.Select(line => line.Text), said.Card.Lines.Select(line => line.Text));
@@ -70,7 +70,7 @@ public sealed class WrittenAnswersTests
     public async Task A_question_that_is_removed_is_given_up_by_the_model_too_and_its_place_is_free_again()
     {
         var writing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var quill = new Quill(Rose, April) { Hold = (order, at, token) => at == 1 && order.Question == Talk.TradeIn2021 ? HangAsync(writing, token) : Task.CompletedTask };
+        var quill = new Quill(Rose, Again) { Hold = (order, at, token) => at == 1 && order.Question == Talk.TradeIn2021 ? HangAsync(writing, token) : Task.CompletedTask };
         using var talk = With(quill);
         var (question, said) = (talk.Words(Talk.TradeIn2021), new Said());
         var answering = talk.SayAsync(question, said);
@@ -139,8 +139,8 @@ public sealed class WrittenAnswersTests
         await both.Task.WaitAsync(Patience);
         gate.SetResult();
 
-        Assert.Equal(Rose, (await first.WaitAsync(Patience)).Lead);
-        Assert.Equal(Rose, (await second.WaitAsync(Patience)).Lead);
+        Assert.EndsWith(Rose, (await first.WaitAsync(Patience)).Lead, StringComparison.Ordinal);
+        Assert.EndsWith(Rose, (await second.WaitAsync(Patience)).Lead, StringComparison.Ordinal);
     }
 
     private static Talk With(Quill? quill, int atOnce = 1) =>
