@@ -1,6 +1,7 @@
 using AxisBot.Conversations.Asking;
 using AxisBot.Conversations.Channels;
 using AxisBot.Conversations.Commands;
+using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Outages;
@@ -44,6 +45,7 @@ internal sealed partial class PageKeeper(WebSettings settings, IServiceProvider 
         Add<IThreadMemory>();
         Add<IChannelSettings>();
         Add<CommandBook>();
+        Add<DigestProse>();
         Add<Responder>();
         AddAll<IMetered>();
         AddAll<IHealth>();
