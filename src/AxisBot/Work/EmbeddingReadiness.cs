@@ -1,4 +1,3 @@
-using System.Net;
 using AxisBot.Settings;
 
 namespace AxisBot.Work;
@@ -36,14 +35,11 @@ internal static class EmbeddingReadiness
             yield return Fault(settings, KnownSettings.EmbeddingsKeyFile, wrong, "name a file that holds the key and nothing else");
         }
 
-        if ((hasKey || hasFile) && settings.Embeddings is { Endpoint: { } endpoint } && endpoint.Scheme == Uri.UriSchemeHttp && !IsOfThisMachine(endpoint))
+        if ((hasKey || hasFile) && settings.Embeddings is { Endpoint: { } endpoint } && endpoint.Scheme == Uri.UriSchemeHttp && !Rules.IsOfThisMachine(endpoint))
         {
             yield return Fault(settings, KnownSettings.EmbeddingsEndpoint, "it is plain http, and the key would be sent there for all to read", "write an address with https, or take the key out");
         }
     }
-
-    private static bool IsOfThisMachine(Uri site) =>
-        site.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(site.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSet(CheckedSettings settings, SettingKey key) => settings.Of(key) is { Texts: { } texts } && texts.Any(text => !string.IsNullOrWhiteSpace(text));
 
