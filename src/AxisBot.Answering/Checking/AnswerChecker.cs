@@ -26,7 +26,7 @@ internal sealed class AnswerChecker(Corpus corpus)
     /// <param name="author">Who wrote the draft.</param>
     public Outcome Check(Outcome outcome, Question question, string author)
     {
-        var claims = outcome.Claims.Select(WithHeads).Select(WithoutAddresses).ToList();
+        var claims = outcome.Claims.Select(WithHeads).Select(Disarmed).ToList();
         var holding = claims.Where(claim => Holds(claim, question)).ToList();
         var isLeadLost = claims.Count > 0 && (holding.Count == 0 || holding[0] != claims[0]);
         var checkedOutcome = outcome is CitedAnswer && isLeadLost
@@ -44,8 +44,8 @@ internal sealed class AnswerChecker(Corpus corpus)
     private static bool Holds(Claim claim, Question question) =>
         (claim.Citations.Count == 0 || Prose.IsHarmless(claim.Text)) && (claim.IsComputed || (NumbersStand(claim, question) && HedgesStand(claim)));
 
-    private static Claim WithoutAddresses(Claim claim) =>
-        Prose.WithoutAddresses(claim.Text) is var text && text == claim.Text ? claim : claim with { Text = text };
+    private static Claim Disarmed(Claim claim) =>
+        Prose.Disarmed(claim.Text) is var text && text == claim.Text ? claim : claim with { Text = text };
 
     private static bool NumbersStand(Claim claim, Question question)
     {

@@ -22,10 +22,17 @@ internal static partial class Prose
         && text.EnumerateRunes().All(IsSeen)
         && !HasBareAddress(text);
 
-    /// <summary>A text without the addresses that an article names, which chats would make links of: "(link)" stands in their place.</summary>
-    public static string WithoutAddresses(string text) => text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
-        ? Address().Replace(text, "(link)").Replace("((link))", "(link)", StringComparison.Ordinal)
-        : text;
+    /// <summary>
+    /// A text without the addresses and the tags that an article holds, of which a surface would make links and markup: "(link)" and "(tag)" stand in their place,
+    /// so that the words around them can be quoted all the same.
+    /// </summary>
+    public static string Disarmed(string text)
+    {
+        var untagged = text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, "(tag)") : text;
+        return untagged.Contains("://", StringComparison.Ordinal) || untagged.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            ? Address().Replace(untagged, "(link)").Replace("((link))", "(link)", StringComparison.Ordinal)
+            : untagged;
+    }
 
     /// <summary>Whether a text, an article's own words perhaps, holds nothing that leads elsewhere or calls somebody: a tag, a link, a mention.</summary>
     public static bool IsHarmless(string text) => !Harm().IsMatch(text);
@@ -69,6 +76,9 @@ internal static partial class Prose
 
     [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>()\[\]{}""“”«»]*[^\s<>()\[\]{}""“”«».,;:!?'’]", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"<\s*[A-Za-z/!@#&?][^<>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"<\s*[A-Za-z/!@#&?]|\]\s*\(|!\[|://|\bwww\.|\b(?:javascript|mailto|vbscript)\s*:\S|\bdata:(?:text|image)|@(?:everyone|here|channel)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Harm();

@@ -15,6 +15,7 @@ internal static class HostilePayloads
     /// <summary>Whatever a payload calls to show that it runs leaves a trace that the test can read.</summary>
     public const string Trap = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.fired = (window.fired || 0) + 1; };";
 
+    private const int Some = 25;
     private const int Longest = (LongestQuestion / InOne) - 1;
 
     /// <summary>The lists of scripts, one by one: a test of all of them would take longer than a test may.</summary>
@@ -23,10 +24,13 @@ internal static class HostilePayloads
     /// <summary>All lists of what people may write.</summary>
     public static TheoryData<string> Written => [.. HostileTexts.FilesIn("web", "chat"), .. SharedFolder.Find() is null ? [] : new[] { "hostile_text/blns.json" }];
 
-    /// <summary>The texts of a file, each on one line as a field takes it.</summary>
-    public static IEnumerable<string> In(string file) =>
-        HostileTexts.In(file).Select(text => text.ReplaceLineEndings(" ")).Where(text => !string.IsNullOrWhiteSpace(text))
-            .Select(text => text.Length <= Longest ? text : text[..Longest]).Distinct(StringComparer.Ordinal);
+    /// <summary>The texts of a file, each on one line as a field takes it; as many as <see cref="Breadth"/> says.</summary>
+    public static IEnumerable<string> In(string file) => Breadth.Of(
+        [
+            .. HostileTexts.In(file).Select(text => text.ReplaceLineEndings(" ")).Where(text => !string.IsNullOrWhiteSpace(text))
+                .Select(text => text.Length <= Longest ? text : text[..Longest]).Distinct(StringComparer.Ordinal),
+        ],
+        Some);
 
     /// <summary>The same, some in each question.</summary>
     public static IEnumerable<string> QuestionsOf(string file) => In(file).Chunk(InOne).Select(payloads => string.Join(' ', payloads));

@@ -183,7 +183,7 @@ public sealed class AnsweringTests
         office.Discord.Faults.Add(fault.On("POST", "/interactions/*/*/callback"));
 
         var used = await office.Ana.SlashAsync(office.Channel, "help");
-        await office.UntilLaterAsync(() => used.Original is { IsLoading: false }, TimeSpan.FromMilliseconds(100));
+        await office.UntilLaterAsync(() => used.Original is { IsLoading: false }, TimeSpan.FromMilliseconds(100), DiscordOffice.LongBreath);
 
         Assert.True(used.Original!.IsEphemeral);
     }

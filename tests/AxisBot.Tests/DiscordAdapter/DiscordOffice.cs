@@ -24,6 +24,9 @@ namespace AxisBot.Tests.DiscordAdapter;
 /// <summary>AxisBot in a loopback Discord: the whole adapter over a real store, with a clock that the test moves.</summary>
 internal sealed class DiscordOffice : IAsyncDisposable
 {
+    /// <summary>Long enough for the program to act before the clock moves again, also where the machine is busy with other work.</summary>
+    public static readonly TimeSpan LongBreath = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
@@ -116,14 +119,14 @@ internal sealed class DiscordOffice : IAsyncDisposable
     }
 
     /// <summary>Moves the clock until something holds.</summary>
-    public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null)
+    public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null, TimeSpan? breath = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!holds())
         {
             Assert.False(patience.IsCancellationRequested, $"it does not come; {string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}");
             Time.Advance(step ?? Step);
-            await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
+            await Task.Delay(breath ?? Breath, TimeProvider.System, CancellationToken.None);
         }
     }
 

@@ -11,17 +11,17 @@ namespace AxisBot.Tests.Hostile;
 /// <summary>Hostile texts as arguments, as lines of a batch and as lines of a chat: nothing reaches the terminal but text.</summary>
 public sealed partial class HostileCommandLineTests : IDisposable
 {
-    private const int Few = 24;
-    private const int Many = 400;
+    private static readonly int Few = Breadth.Of(24, 6);
+    private static readonly int Many = Breadth.Of(400, 60);
 
     private readonly Library _library = Library.Of(("tin.txt", "Tin of Peru\nIn 2021 Peru sold over 5 million tonnes of tin to Chile.\nTrade between Peru and Chile was $3 billion in 2020."));
 
-    /// <summary>The lists whole; of the ways out, which differ in how deep they go, some.</summary>
-    private static IEnumerable<string> Whole => Payloads.ForChats.Concat(Payloads.Scripts).Concat(Payloads.Spread(Payloads.WaysOut, Many));
+    /// <summary>The lists; of the ways out, which differ in how deep they go, some.</summary>
+    private static IEnumerable<string> Whole => new[] { Payloads.ForChats, Payloads.Scripts }.SelectMany(list => Breadth.Of(list, 4 * Many)).Concat(Breadth.Spread(Payloads.WaysOut, Many));
 
     /// <summary>Of each list some: every one of them is a run of the whole program.</summary>
     private static IEnumerable<string> Texts =>
-        new[] { Payloads.Sharp, Payloads.Scripts, Payloads.WaysOut }.SelectMany(list => Payloads.Spread(list, Few));
+        new[] { Payloads.Sharp, Payloads.Scripts, Payloads.WaysOut }.SelectMany(list => Breadth.Spread(list, Few));
 
     public void Dispose() => _library.Dispose();
 
@@ -76,7 +76,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     [SharedFact]
     public void As_the_questions_and_numbers_of_a_batch()
     {
-        var texts = Whole.Concat(Payloads.Spread(Payloads.All, Many)).Distinct(StringComparer.Ordinal).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
+        var texts = Whole.Concat(Breadth.Spread(Payloads.All, Many)).Distinct(StringComparer.Ordinal).Where(text => Shown.CursorIn(text) is not { } wrong || !wrong.StartsWith("U+D", StringComparison.Ordinal)).ToList();
         var lines = texts.Select(text => JsonSerializer.Serialize(new { id = text, question = text, history = new[] { text } }));
         var batch = _library.PathOf("batch.jsonl");
         File.WriteAllLines(batch, lines);
@@ -99,7 +99,7 @@ public sealed partial class HostileCommandLineTests : IDisposable
     public void As_lines_of_a_batch_that_are_no_JSON()
     {
         var file = _library.PathOf("raw.jsonl");
-        foreach (var text in Payloads.Spread(Payloads.All, Many))
+        foreach (var text in Breadth.Spread(Payloads.All, Many))
         {
             File.WriteAllText(file, text);
             AssertReadOrRefused(file, text);

@@ -14,7 +14,7 @@ public sealed class HostileLettersTests
     public void A_text_of_any_letters_is_cut_between_them()
     {
         var cut = 0;
-        foreach (var text in Payloads.Graphemes.Concat(Payloads.Spread(Payloads.Sharp, 100)).Select(SafeText.OneLine).Where(text => text.Length is > 0 and < 100))
+        foreach (var text in Payloads.Graphemes.Concat(Breadth.Spread(Payloads.Sharp, 100)).Select(SafeText.OneLine).Where(text => text.Length is > 0 and < 100))
         {
             var whole = $"{text}{text} {text}";
             for (var longest = 1; longest < whole.Length; longest++)
@@ -37,7 +37,7 @@ public sealed class HostileLettersTests
     [SharedFact]
     public void Cards_of_any_letters_fit_where_there_is_little_room()
     {
-        foreach (var text in Payloads.Spread([.. Payloads.Graphemes], 8).Concat(Payloads.Spread(Payloads.Sharp, 8)).Select(text => string.Join(' ', Enumerable.Repeat(text, 1_200 / Math.Min(text.Length + 1, 1_200)))))
+        foreach (var text in Breadth.Spread([.. Payloads.Graphemes], 8).Concat(Breadth.Spread(Payloads.Sharp, 8)).Select(text => string.Join(' ', Enumerable.Repeat(text, 1_200 / Math.Min(text.Length + 1, 1_200)))))
         {
             var card = new Card
             {

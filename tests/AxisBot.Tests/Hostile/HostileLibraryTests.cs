@@ -23,7 +23,7 @@ public sealed class HostileLibraryTests
     [SharedFact]
     public async Task What_conversations_show_of_them_cannot_move_a_cursor_and_fits()
     {
-        var (name, text) = Article(Payloads.Spread(Payloads.Sharp, Few));
+        var (name, text) = Article(Breadth.Spread(Payloads.Sharp, Few));
         using var talk = TalkOver((name, text), ("titled.md", Titled(Payloads.Sharp[3])));
         foreach (var words in Years.Select(Question).Concat(Commands))
         {
@@ -41,7 +41,7 @@ public sealed class HostileLibraryTests
     [SharedFact]
     public async Task Titles_and_front_matter_are_shown_as_text()
     {
-        var articles = Payloads.Spread(Payloads.Sharp, Few).Select((text, i) => ($"{i:000}.md", Titled(text))).ToArray();
+        var articles = Breadth.Spread(Payloads.Sharp, Few).Select((text, i) => ($"{i:000}.md", Titled(text))).ToArray();
         using var talk = TalkOver(articles);
         var cards = (await talk.AskAsync("/sources")).Reply.Cards.Concat((await talk.AskAsync("/sources 2")).Reply.Cards).ToList();
 
@@ -54,7 +54,7 @@ public sealed class HostileLibraryTests
     [SharedFact]
     public void What_the_command_line_shows_of_them_is_text_and_its_JSON_is_one_line()
     {
-        using var library = Library.Of(Article(Payloads.Spread(Payloads.Sharp, Few)), ("titled.md", Titled("\e[31m\u202Ered")));
+        using var library = Library.Of(Article(Breadth.Spread(Payloads.Sharp, Few)), ("titled.md", Titled("\e[31m\u202Ered")));
         foreach (var arguments in new string[][] { ["ask", Question(1950)], ["ask", "--json", Question(1960)], ["ask", "--explain", Question(1901)], ["fact", "trade in 1950"], ["fact", "--json", "trade between Peru and Chile in 2021"], ["check", "Trade was $9 billion in 1950"], ["corpus"] })
         {
             var run = CommandLineRun.Of([.. arguments, "--knowledge", library.Folder]);

@@ -11,8 +11,10 @@ namespace AxisBot.Tests.Hostile;
 /// <summary>Hostile texts in every field of what people send: each gets one safe word, and none stands in a log.</summary>
 public sealed class HostileMessagesTests : IDisposable
 {
-    private const int Few = 150;
     private const int Longest = 20_000;
+
+    private static readonly int Few = Breadth.Of(150, 30);
+
 
     private readonly Talk _talk = new(new ConversationSettings { QuestionsPerHour = int.MaxValue });
     private int _threads;
@@ -22,7 +24,7 @@ public sealed class HostileMessagesTests : IDisposable
     public static TheoryData<string> Commands => ["ask", "fact", "compare", "check", "timeline", "sources", "digest", "settings", "status", "forget me", "help"];
 
     /// <summary>What other texts the single inputs get beside the lists that go through all of them.</summary>
-    private static IEnumerable<string> Texts => Payloads.ForEveryInput.Concat(Payloads.Spread(Payloads.All, Few)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Texts => Payloads.ForEveryInput.Concat(Breadth.Spread(Payloads.All, Few)).Distinct(StringComparer.Ordinal);
 
     /// <summary>A thread of its own: what was said before must not lend its words.</summary>
     private Place NewThread => Talk.Channel.InThread($"{++_threads}");
@@ -33,7 +35,7 @@ public sealed class HostileMessagesTests : IDisposable
     [MemberData(nameof(Files))]
     public async Task As_words(string file)
     {
-        foreach (var text in HostileTexts.In(file).Distinct(StringComparer.Ordinal).Where(text => text.Length < Longest))
+        foreach (var text in Breadth.Of([.. HostileTexts.In(file).Distinct(StringComparer.Ordinal).Where(text => text.Length < Longest)], 2 * Few))
         {
             await AssertSafeAsync(_talk.Words(text, place: NewThread), text);
         }
@@ -44,7 +46,7 @@ public sealed class HostileMessagesTests : IDisposable
     [SharedFact]
     public async Task As_letters_that_are_made_of_many()
     {
-        foreach (var text in Payloads.Spread([.. Payloads.Graphemes], Few))
+        foreach (var text in Breadth.Spread([.. Payloads.Graphemes], Few))
         {
             await AssertSafeAsync(_talk.Words($"How much tin{text} in 2021?"), text);
         }

@@ -12,13 +12,13 @@ namespace AxisBot.Tests.Hostile;
 /// <summary>Hostile texts through every field and address of the page: it answers, and its markup stays its own.</summary>
 public sealed class HostilePageTests
 {
-    private const int Few = 80;
+    private static readonly int Few = Breadth.Of(80, 20);
 
     [SharedFact]
     public async Task In_the_fields_of_a_form()
     {
         await using var site = await Site.OfAsync(Lake.Articles);
-        foreach (var text in Payloads.ForEveryInput.Concat(Payloads.Spread(Payloads.All, 2 * Few)))
+        foreach (var text in Payloads.ForEveryInput.Concat(Breadth.Spread(Payloads.All, 2 * Few)))
         {
             foreach (var fields in new (string, string)[][] { [("text", text), ("thread", text)], [("text", $"{new string('x', ChatForm.LongestText)}{text}")], [("action", text)], [("action", $"ask.{text}")] })
             {
@@ -64,7 +64,7 @@ public sealed class HostilePageTests
     [SharedFact]
     public async Task In_the_library()
     {
-        var texts = Payloads.Spread(Payloads.Sharp, 2 * Few).Concat(Payloads.Spread(Payloads.Scripts, 2 * Few)).Select(text => text.ReplaceLineEndings(" ")).ToList();
+        var texts = Breadth.Spread(Payloads.Sharp, 2 * Few).Concat(Breadth.Spread(Payloads.Scripts, 2 * Few)).Select(text => text.ReplaceLineEndings(" ")).ToList();
         var body = string.Join('\n', texts.Select((text, i) => $"In {1900 + i} trade between Peru and Chile {text} was ${i + 2} billion, according to {text} of Lima."));
         var files = texts.Select((text, i) => ($"{i:000}.md", $"---\ntitle: {JsonSerializer.Serialize(text)}\npublisher: {JsonSerializer.Serialize(text)}\n---\n\n# {text}\n\n| {text.Replace('|', ' ')} | 2021 |\n|---|---|\n| tin of Peru | $3 million |\n"));
         await using var site = await Site.OfAsync(Some.Corpus([("all.txt", $"Trade\n{body}"), .. files]));

@@ -12,7 +12,7 @@ namespace AxisBot.Tests.Hostile;
 
 public class HostileQuestionsTests
 {
-    private const int MostTexts = 400;
+    private static readonly int MostTexts = Breadth.Of(400, 60);
 
     private static readonly Lazy<Answerer> Own = new(() => new Answerer(new PassageIndex(Some.OwnCorpus)));
 
@@ -22,8 +22,7 @@ public class HostileQuestionsTests
     [MemberData(nameof(Files))]
     public void A_hostile_question_is_answered_or_refused(string file)
     {
-        var texts = HostileTexts.In(file).Distinct().ToList();
-        foreach (var text in texts.Where((_, i) => i % Math.Max(1, texts.Count / MostTexts) == 0))
+        foreach (var text in Breadth.Spread([.. HostileTexts.In(file).Distinct()], MostTexts))
         {
             AssertHolds(Own.Value, Some.OwnCorpus, text);
         }
@@ -35,7 +34,7 @@ public class HostileQuestionsTests
     [InlineData("hostile_text/blns.json")]
     public void A_hostile_earlier_turn_breaks_no_answer(string file)
     {
-        foreach (var text in HostileTexts.In(file).Distinct().Take(200))
+        foreach (var text in Breadth.Spread([.. HostileTexts.In(file).Distinct()], MostTexts / 2))
         {
             AssertHolds(Own.Value, Some.OwnCorpus, "and in 2021?", [new Turn(text, text), new Turn("What about trade?", text)]);
         }

@@ -47,11 +47,11 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The claims that were given away.</summary>
     public List<WrittenClaim> Claims { get; } = [];
 
-    public static async Task<Desk> OpenAsync(ModelWire wire, TimeProvider? time = null, int attempts = 1, int atOnce = 2, int tokens = 4000, LoopbackModel? model = null)
+    public static async Task<Desk> OpenAsync(ModelWire wire, TimeProvider? time = null, int attempts = 1, int atOnce = 2, int tokens = 4000, LoopbackModel? model = null, Uri? endpoint = null)
     {
         var clock = time ?? TimeProvider.System;
         model ??= await LoopbackModel.StartAsync(clock);
-        return new Desk(model, SettingsFor(wire, model, model.EndpointOf(wire), attempts, atOnce, tokens), clock);
+        return new Desk(model, SettingsFor(wire, model, endpoint ?? model.EndpointOf(wire), attempts, atOnce, tokens), clock);
     }
 
     public static ModelSettings SettingsFor(ModelWire wire, LoopbackModel model, Uri endpoint, int attempts = 1, int atOnce = 2, int tokens = 4000) => new()

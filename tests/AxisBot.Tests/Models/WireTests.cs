@@ -94,6 +94,36 @@ public sealed class WireTests
         Assert.DoesNotContain("another-key", thrown.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The clients would take keys and addresses from the environment; a key that somebody keeps there for another program is not ours to send.</summary>
+    [Theory]
+    [MemberData(nameof(Wires))]
+    public async Task What_stands_in_the_environment_for_others_is_not_used(ModelWire wire)
+    {
+        string[] addresses = ["OPENAI_BASE_URL", "OPENAI_ENDPOINT", "ANTHROPIC_BASE_URL"];
+        string[] keys = ["OPENAI_API_KEY", "ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"];
+        var before = addresses.Concat(keys).ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        try
+        {
+            Array.ForEach(addresses, name => Environment.SetEnvironmentVariable(name, "http://127.0.0.1:1/"));
+            Array.ForEach(keys, name => Environment.SetEnvironmentVariable(name, "of-another-program"));
+            await using var keyed = await Desk.OpenAsync(wire);
+            await using var keyless = await Desk.OpenAsync(wire, model: await LoopbackModel.StartOpenAsync());
+
+            await keyed.WriteAsync();
+            await keyless.WriteAsync();
+
+            Assert.Equal($"Bearer {keyed.Model.Key}", Assert.Single(keyed.Model.Requests).Headers["Authorization"]);
+            Assert.DoesNotContain(Assert.Single(keyless.Model.Requests).Headers.Values, value => value.Contains("of-another-program", StringComparison.Ordinal));
+        }
+        finally
+        {
+            foreach (var (name, value) in before)
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+        }
+    }
+
     private static void AssertIsSchemaOfClaims(JsonElement schema)
     {
         var claim = schema.GetProperty("properties").GetProperty("claims").GetProperty("items");

@@ -152,7 +152,7 @@ public sealed class SourcePagesTests
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.Contains("$3 million", page, StringComparison.Ordinal);
-        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("says (tag)alert(2)(tag) of Puno", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
     }
 

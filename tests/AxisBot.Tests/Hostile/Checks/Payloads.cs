@@ -10,6 +10,7 @@ internal static class Payloads
     private const string Escapes = "indirect/garak_ansiescape_strings.json";
     private const string Smuggled = "indirect/garak_smuggling_strings.json";
     private const string RunsScript = "web/xss_";
+    private const int EachOfInput = 60;
 
     private static readonly Lazy<IReadOnlyList<string>> Loaded = new(() =>
     [
@@ -41,8 +42,8 @@ internal static class Payloads
     /// <summary>The lines that lead out of a folder, to another site or into headers.</summary>
     public static IReadOnlyList<string> WaysOut => Leading.Value;
 
-    /// <summary>What goes through every input: all of these lists.</summary>
-    public static IEnumerable<string> ForEveryInput => ForChats.Concat(Scripts).Concat(WaysOut);
+    /// <summary>What goes through every input: of each of these lists as much as <see cref="Breadth"/> says.</summary>
+    public static IEnumerable<string> ForEveryInput => new[] { ForChats, Scripts, WaysOut }.SelectMany(list => Breadth.Of(list, EachOfInput));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All => Loaded.Value;
@@ -54,10 +55,6 @@ internal static class Payloads
     public static IEnumerable<string> Graphemes => HostileTexts.In(Breaks)
         .Select(line => line.Split('#')[0]).Where(line => line.Contains('÷', StringComparison.Ordinal))
         .Select(line => string.Concat(line.Split(['÷', '×', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(Letter)));
-
-    /// <summary>As many as that, from everywhere in a list.</summary>
-    public static IEnumerable<string> Spread(IReadOnlyList<string> texts, int count) =>
-        texts.Where((_, i) => i % Math.Max(1, texts.Count / count) == 0);
 
     private static IReadOnlyList<string> Read(IEnumerable<string> files) =>
         [.. SharedFolder.Find() is null ? [] : files.SelectMany(HostileTexts.In).Select(text => text.TrimEnd('\r')).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
