@@ -128,7 +128,7 @@ internal sealed class CheckedSettings
         Provider = Value(KnownSettings.ModelProvider),
         Endpoint = Value(KnownSettings.ModelEndpoint),
         Name = Value(KnownSettings.ModelName) ?? "",
-        Key = Value(KnownSettings.ModelKey) is { Length: > 0 } key ? key : Value(KnownSettings.ModelKeyFile) is { Length: > 0 } file ? ModelKeys.Read(file).Key : null,
+        Key = Value(KnownSettings.ModelKey) is { Length: > 0 } key ? key : Value(KnownSettings.ModelKeyFile) is { Length: > 0 } file ? EndpointKeys.In(file).Value : null,
         Budget = TimeSpan.FromSeconds(Value(KnownSettings.ModelSeconds)),
         Tokens = Value(KnownSettings.ModelTokens),
         Attempts = Value(KnownSettings.ModelAttempts),
@@ -145,7 +145,7 @@ internal sealed class CheckedSettings
         Endpoint = endpoint,
         Model = Value(KnownSettings.EmbeddingsModel) ?? "",
         Key = Value(KnownSettings.EmbeddingsKey) is { Length: > 0 } key ? key
-            : Value(KnownSettings.EmbeddingsKeyFile) is { Length: > 0 } file ? EmbeddingKey.InFile(file).Value
+            : Value(KnownSettings.EmbeddingsKeyFile) is { Length: > 0 } file ? EndpointKeys.In(file).Value
             : null,
         MostWait = TimeSpan.FromSeconds(Value(KnownSettings.EmbeddingsSeconds)),
         Folder = Path.GetDirectoryName(Path.GetFullPath(Storage.Path))!,

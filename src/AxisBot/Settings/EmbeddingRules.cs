@@ -6,7 +6,6 @@ namespace AxisBot.Settings;
 internal static class EmbeddingRules
 {
     private const int LongestModel = 200;
-    private const string Quotes = "\"'";
 
     /// <summary>The address of the interface; empty for none. A model on this machine or in this house often speaks plain http.</summary>
     public static Rule<Uri?> Endpoint { get; } = new(Rules.WebSite.Wanted, "https://api.openai.com/v1/", FoundForm.Text, Rules.WebSite.Read);
@@ -21,14 +20,5 @@ internal static class EmbeddingRules
     });
 
     /// <summary>The key of the interface; empty for none.</summary>
-    public static Rule<string> Key { get; } = new("the key of the endpoint", "sk-...", FoundForm.Text, text => FaultInKey(text) is { } wrong ? new(null, wrong) : new(text), IsSecret: true);
-
-    private static string? FaultInKey(string text) => text switch
-    {
-        [var first, .., var last] when first == last && Quotes.Contains(first) => "stands in quotation marks, which count",
-        _ when text.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) => "begins with a word that does not belong to it",
-        _ when text.Any(char.IsWhiteSpace) => "holds a blank or a line break",
-        _ when !text.All(c => c is > ' ' and <= '~') => "holds characters that no key has",
-        _ => null,
-    };
+    public static Rule<string> Key { get; } = Rules.EndpointKey("the key of the endpoint");
 }

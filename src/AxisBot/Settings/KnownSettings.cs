@@ -61,7 +61,7 @@ internal static class KnownSettings
     public static readonly ListKey<string> DiscordManagers = new("Discord:Managers", Rules.DiscordUser, "the ids of those who may set what holds in channels, beside those who manage the channel");
     public static readonly SettingKey<Uri?> DiscordApi = new("Discord:Api", Rules.DiscordApi, "https://discord.com/api/", "where the REST of Discord is, without its version");
 
-    public static readonly SettingKey<ModelProvider> ModelProvider = new(SettingsReader.ModelProviderKey, Rules.Provider, "none", "who writes the prose of answers: none (they are composed from the articles), openai (OpenAI, or an endpoint that speaks as it does), or anthropic");
+    public static readonly SettingKey<ModelProvider> ModelProvider = new("Model:Provider", Rules.Provider, "none", "who writes the prose of answers: none (they are composed from the articles), openai (OpenAI, or an endpoint that speaks as it does), or anthropic");
     public static readonly SettingKey<Uri?> ModelEndpoint = new("Model:Endpoint", Rules.ModelEndpoint, "", "where the model is; empty: at the provider's own address");
     public static readonly SettingKey<string> ModelName = new("Model:Name", Rules.ModelName, "", "the name of the model, as the endpoint knows it");
     public static readonly SettingKey<string> ModelKey = new("Model:Key", Rules.ModelKey, "", "its key; empty where the endpoint wants none");

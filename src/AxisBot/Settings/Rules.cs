@@ -104,13 +104,16 @@ internal static class Rules
         : new(text));
 
     /// <summary>The key to a model; empty for none.</summary>
-    public static Rule<string> ModelKey { get; } = Secret("the key to the model", "sk-...", ModelKeys.FaultIn);
+    public static Rule<string> ModelKey { get; } = EndpointKey("the key to the model");
 
     /// <summary>A file with such a key; empty for none.</summary>
     public static Rule<string> KeyFile { get; } = File with { Wanted = "a file that holds the key to the model", Example = "/run/secrets/model-key" };
 
     /// <summary>A folder of prompts; empty for none.</summary>
     public static Rule<string> PromptFolder { get; } = Folder with { Wanted = "a folder of prompts", Example = "my-prompts" };
+
+    /// <summary>The key to some endpoint; empty for none.</summary>
+    public static Rule<string> EndpointKey(string wanted) => Secret(wanted, "sk-...", EndpointKeys.FaultIn);
 
     /// <summary>How much is logged.</summary>
     public static Rule<LogLevel> Level { get; } = new($"one of {string.Join(", ", Enum.GetNames<LogLevel>())}", nameof(LogLevel.Information), FoundForm.Text, text =>

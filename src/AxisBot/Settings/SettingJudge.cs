@@ -29,6 +29,18 @@ internal sealed class SettingJudge
     /// <summary>A value as a message may give it: on one line, not long, and never a secret.</summary>
     public static string Shown(string text) => Shown(text, Secrets.Shown(text));
 
+    /// <summary>The same of a path: of a long one the end is shown, which tells which file it is.</summary>
+    public static string ShownPath(string path)
+    {
+        if (path.Length <= LongestShown || Secrets.Shown(path) != path)
+        {
+            return Shown(path);
+        }
+
+        var mark = path.IndexOf(Path.DirectorySeparatorChar, path.Length - LongestShown + 1);
+        return mark < 0 ? Shown(path) : Shown($"…{path[mark..]}");
+    }
+
     private static string Shown(string text, string shown) =>
         shown == text ? $"\"{SafeText.Shortened(SafeText.OneLine(text), LongestShown)}\"{Unseen(text)}" : shown;
 

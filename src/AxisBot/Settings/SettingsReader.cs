@@ -11,16 +11,13 @@ internal sealed class SettingsReader(Surroundings surroundings)
     public const string FileName = "appsettings.json";
     public const string VariablePrefix = "AXISBOT_";
 
-    /// <summary>Tells whether a model is spoken to at all.</summary>
-    public const string ModelProviderKey = "Model:Provider";
-
-    private const string ModelProviderVariable = "AXISBOT_Model__Provider";
     private const string PathVariable = "AXISBOT_Knowledge__Path";
 
-    /// <summary>Whether an endpoint for embeddings is set; then all settings are worth reading.</summary>
-    public bool NamesEmbeddings => surroundings.Environment.TryGetValue(KnownSettings.EmbeddingsEndpoint.Variable, out var value)
-        ? OrNull(value) is not null
-        : OrNull(SettingsFile.Find(Path.Combine(surroundings.ProgramFolder, FileName), KnownSettings.EmbeddingsEndpoint.Name)?.Text) is not null;
+    /// <summary>Whether anything of embeddings is set; then all settings are worth reading.</summary>
+    public bool NamesEmbeddings => Names(KnownSettings.EmbeddingsEndpoint, KnownSettings.EmbeddingsModel);
+
+    /// <summary>Whether anything of a model is set; then all settings are worth reading.</summary>
+    public bool NamesModel => Names(KnownSettings.ModelProvider, KnownSettings.ModelName);
 
     /// <summary>Where the articles are; an option given by hand wins.</summary>
     public KnowledgeSettings Knowledge(string? option)
@@ -41,10 +38,18 @@ internal sealed class SettingsReader(Surroundings surroundings)
             : new KnowledgeSettings(null, file);
     }
 
-    /// <summary>Whether somebody has named a provider of models, whatever it is; only then the other settings are read.</summary>
-    public bool NamesProvider => surroundings.Environment.TryGetValue(ModelProviderVariable, out var value)
-        ? OrNull(value) is not null
-        : SettingsFile.Find(Path.Combine(surroundings.ProgramFolder, FileName), ModelProviderKey) is { } found && OrNull(found.Text) is not null;
+    private bool Names(params ReadOnlySpan<SettingKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (OrNull(surroundings.Environment.TryGetValue(key.Variable, out var value) ? value : SettingsFile.Find(Path.Combine(surroundings.ProgramFolder, FileName), key.Name)?.Text) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? OrNull(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -26,11 +26,11 @@ internal static class ModelParts
         return services.AddSingleton(given => new AnswerEditor(given.GetService<IWriter>(), given.GetService<INearnessFinder>()));
     }
 
-    /// <summary>Whoever answers a question of the command line. Where no provider is named, nothing more is read than that.</summary>
+    /// <summary>Whoever answers a question of the command line. Where nothing of a model is set, no more is read than that.</summary>
     /// <exception cref="BadUseException">The settings of the model cannot be used.</exception>
     public static AnswerEditor EditorFor(Surroundings surroundings, INearnessFinder? nearness = null)
     {
-        if (!new SettingsReader(surroundings).NamesProvider)
+        if (!new SettingsReader(surroundings).NamesModel)
         {
             return new AnswerEditor(nearness: nearness);
         }

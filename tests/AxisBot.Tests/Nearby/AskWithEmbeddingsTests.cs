@@ -93,10 +93,10 @@ public sealed class AskWithEmbeddingsTests : IAsyncLifetime
     [InlineData("Embeddings:Model", "it is missing, and Embeddings:Endpoint is set", "Endpoint", "https://models.example/v1")]
     [InlineData("Embeddings:Endpoint", "it is missing, and Embeddings:Model is set", "Model", "m")]
     [InlineData("Embeddings:Endpoint", "\"models\" is no whole address", "Endpoint", "models", "Model", "m")]
-    [InlineData("Embeddings:Endpoint", "it is plain http, and the key would be sent there for all to read", "Endpoint", "http://models.example/v1", "Model", "m", "Key", "0123456789")]
+    [InlineData("Embeddings:Endpoint", "is plain http, and the key would be sent there for all to read", "Endpoint", "http://models.example/v1", "Model", "m", "Key", "0123456789")]
     [InlineData("Embeddings:Key", "begins with a word that does not belong to it", "Endpoint", "https://models.example/v1", "Model", "m", "Key", "Bearer abc")]
-    [InlineData("Embeddings:KeyFile", "Embeddings:Key is set too", "Endpoint", "https://models.example/v1", "Model", "m", "Key", "0123456789", "KeyFile", "key.txt")]
-    [InlineData("Embeddings:KeyFile", "there is no such file", "Endpoint", "https://models.example/v1", "Model", "m", "KeyFile", "no-such-key.txt")]
+    [InlineData("Embeddings:KeyFile", "it is set, and Embeddings:Key is too", "Endpoint", "https://models.example/v1", "Model", "m", "Key", "0123456789", "KeyFile", "key.txt")]
+    [InlineData("Embeddings:KeyFile", "\"no-such-key.txt\" is not there", "Endpoint", "https://models.example/v1", "Model", "m", "KeyFile", "no-such-key.txt")]
     [InlineData("Embeddings:Seconds", "\"0\" is out of range", "Endpoint", "https://models.example/v1", "Model", "m", "Seconds", "0")]
     public void Settings_that_contradict_each_other_are_told(string key, string wrong, params string[] set)
     {
