@@ -1,12 +1,7 @@
 using System.Globalization;
-using System.Net;
 using AxisBot.TestKit.Discord.Rest;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AxisBot.TestKit.Discord;
 
@@ -15,13 +10,10 @@ internal sealed class LoopbackHost : IAsyncDisposable
 {
     private const string Files = "/attachments/";
 
-    private readonly WebApplication _app;
-    private readonly IReadOnlyList<ListenOptions> _doors;
+    private readonly LoopbackApp _app = LoopbackApp.Build(doors: 3);
 
-    private LoopbackHost(WebApplication app, IReadOnlyList<ListenOptions> doors)
+    private LoopbackHost()
     {
-        _app = app;
-        _doors = doors;
     }
 
     public Uri ApiAddress => AddressOf("http", 0, "/api");
@@ -34,44 +26,18 @@ internal sealed class LoopbackHost : IAsyncDisposable
 
     public static async Task<LoopbackHost> StartAsync(LoopbackDiscord home)
     {
-        List<ListenOptions> doors = [];
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "loopback" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, doors));
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var host = new LoopbackHost(builder.Build(), doors);
+        var host = new LoopbackHost();
         var rest = new RestServer(home);
-        host._app.Run(context => host.HandleAsync(home, rest, context));
+        host._app.App.Run(context => host.HandleAsync(home, rest, context));
         await host._app.StartAsync();
         return host;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-    }
-
-    private static void Configure(KestrelServerOptions options, List<ListenOptions> doors)
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            options.Listen(IPAddress.Loopback, 0, listen =>
-            {
-                listen.Protocols = HttpProtocols.Http1;
-                doors.Add(listen);
-            });
-        }
-
-        options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = null;
-        options.Limits.MinRequestBodyDataRate = null;
-        options.Limits.MinResponseDataRate = null;
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task HandleAsync(LoopbackDiscord home, RestServer rest, HttpContext context)
     {
-        var door = _doors.ToList().FindIndex(listen => listen.IPEndPoint!.Port == context.Connection.LocalPort);
+        var door = _app.DoorOf(context.Connection.LocalPort);
         if (door > 0)
         {
             return home.Gateway.HandleAsync(context, isResumeAddress: door == 2);
@@ -95,13 +61,5 @@ internal sealed class LoopbackHost : IAsyncDisposable
     }
 
     private Uri AddressOf(string scheme, int door, string path) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{scheme}://127.0.0.1:{_doors[door].IPEndPoint!.Port}{path}"));
-
-    /// <summary>The test says when it ends, not the signals of the machine.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+        new(string.Create(CultureInfo.InvariantCulture, $"{scheme}://127.0.0.1:{_app.PortOf(door)}{path}"));
 }

@@ -1,14 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AxisBot.TestKit.Embeddings;
 
@@ -21,18 +16,19 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
     /// <summary>The name of its model.</summary>
     public const string Model = "stub-embed-1";
 
-    private readonly WebApplication _app;
+    private readonly LoopbackApp _app = LoopbackApp.Build();
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<EmbeddingManner> _script = new();
     private readonly ConcurrentQueue<IReadOnlyList<string>> _calls = new();
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly SemaphoreSlim _arrived = new(0);
-    private ListenOptions? _door;
 
-    private LoopbackEmbeddings(WebApplication app) => _app = app;
+    private LoopbackEmbeddings()
+    {
+    }
 
     /// <summary>Its address, as the settings want it.</summary>
-    public Uri Endpoint => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_door!.IPEndPoint!.Port}/v1/"));
+    public Uri Endpoint => new($"{_app.Address}/v1/");
 
     /// <summary>The key that it wants; null where it wants none, and takes it amiss to be shown one.</summary>
     public string? Key { get; set; }
@@ -61,19 +57,9 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<LoopbackEmbeddings> StartAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "loopback" });
-        ListenOptions? door = null;
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, 0, listen => door = listen);
-        });
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var server = new LoopbackEmbeddings(builder.Build());
-        server._app.Run(server.HandleAsync);
+        var server = new LoopbackEmbeddings();
+        server._app.App.Run(server.HandleAsync);
         await server._app.StartAsync();
-        server._door = door;
         return server;
     }
 
@@ -93,7 +79,6 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        await _app.StopAsync();
         await _app.DisposeAsync();
         _closing.Dispose();
         _arrived.Dispose();
@@ -222,13 +207,5 @@ public sealed class LoopbackEmbeddings : IAsyncDisposable
     {
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(json);
-    }
-
-    /// <summary>The test says when it ends, not the signals of the machine.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

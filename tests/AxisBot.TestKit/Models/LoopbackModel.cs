@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using AxisBot.TestKit.Slack.Workspaces;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace AxisBot.TestKit.Models;
@@ -17,7 +18,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     private readonly ConcurrentQueue<ModelAct> _acts = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ModelListener? _listener;
+    private readonly LoopbackApp _app = LoopbackApp.Build();
     private int _atOnce;
     private int _mostAtOnce;
     private int _bytes;
@@ -40,10 +41,10 @@ public sealed class LoopbackModel : IAsyncDisposable
     public ModelAct Usual { get; set; } = ModelAct.Good;
 
     /// <summary>Where it is for clients of chat completions.</summary>
-    public Uri OpenAIEndpoint => new($"{_listener!.Address}/v1/");
+    public Uri OpenAIEndpoint => new($"{_app.Address}/v1/");
 
     /// <summary>Where it is for clients of messages.</summary>
-    public Uri AnthropicEndpoint => new($"{_listener!.Address}/");
+    public Uri AnthropicEndpoint => new($"{_app.Address}/");
 
     /// <summary>Where it is for clients of a wire.</summary>
     public Uri EndpointOf(ModelWire wire) => wire == ModelWire.OpenAI ? OpenAIEndpoint : AnthropicEndpoint;
@@ -82,7 +83,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        await _listener!.DisposeAsync();
+        await _app.DisposeAsync();
         _closing.Dispose();
     }
 
@@ -94,7 +95,8 @@ public sealed class LoopbackModel : IAsyncDisposable
 
     private static async Task<LoopbackModel> StartAsync(LoopbackModel model)
     {
-        model._listener = await ModelListener.StartAsync(model.ServeAsync);
+        model._app.App.Run(model.ServeAsync);
+        await model._app.StartAsync();
         return model;
     }
 

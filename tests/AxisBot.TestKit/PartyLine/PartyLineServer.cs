@@ -1,10 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AxisBot.TestKit.PartyLine;
@@ -15,7 +10,7 @@ namespace AxisBot.TestKit.PartyLine;
 /// </summary>
 public sealed class PartyLineServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly LoopbackApp _app = LoopbackApp.Build(add: services => services.AddRoutingCore());
     private readonly PartyLineHabits _habits;
     private readonly LineRecord _record;
     private readonly LineEvents _events;
@@ -27,16 +22,12 @@ public sealed class PartyLineServer : IAsyncDisposable
     {
         (_habits, _time, _chance) = (habits, time, new Random(habits.Seed));
         (_record, _events) = (new LineRecord(habits, time), new LineEvents(habits, time));
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
-        builder.Services.AddRoutingCore();
-        _app = builder.Build();
-        _app.UseWebSockets();
-        Map();
+        _app.App.UseWebSockets();
+        Map(_app.App);
     }
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => new(_app.Address);
 
     /// <summary>What stands on the line.</summary>
     public IReadOnlyList<LineMessage> Messages => _record.All;
@@ -59,29 +50,24 @@ public sealed class PartyLineServer : IAsyncDisposable
     public void Say(LineEvent said) => _events.Add(said);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await _app.StopAsync(atOnce.Token).ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private void Map()
+    private void Map(WebApplication app)
     {
-        _app.MapGet("/events", async (HttpContext context) =>
+        app.MapGet("/events", async (HttpContext context) =>
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
             await _events.ServeAsync(socket, context.RequestAborted).ConfigureAwait(false);
         });
-        _app.MapPost("/messages", (Delegate)((HttpContext context) => CarryOutAsync(context, async () => Results.Json(_record.Add(await PostOfAsync(context).ConfigureAwait(false))))));
-        _app.MapPut("/messages/{id}", (HttpContext context, string id) => CarryOutAsync(context, async () =>
+        app.MapPost("/messages", (Delegate)((HttpContext context) => CarryOutAsync(context, async () => Results.Json(_record.Add(await PostOfAsync(context).ConfigureAwait(false))))));
+        app.MapPut("/messages/{id}", (HttpContext context, string id) => CarryOutAsync(context, async () =>
             _record.Replace(id, await PostOfAsync(context).ConfigureAwait(false)) ? Results.Ok() : Results.NotFound()));
-        _app.MapDelete("/messages/{id}", (HttpContext context, string id) => CarryOutAsync(context, () =>
+        app.MapDelete("/messages/{id}", (HttpContext context, string id) => CarryOutAsync(context, () =>
         {
             _record.Remove(id);
             return Task.FromResult(Results.Ok());
         }));
-        _app.MapGet("/messages", (string channel, DateTimeOffset since) => _habits.LetsRead ? Results.Json(_record.Since(channel, since)) : Results.StatusCode(StatusCodes.Status403Forbidden));
+        app.MapGet("/messages", (string channel, DateTimeOffset since) => _habits.LetsRead ? Results.Json(_record.Since(channel, since)) : Results.StatusCode(StatusCodes.Status403Forbidden));
     }
 
     private static async Task<LinePost> PostOfAsync(HttpContext context) => (await context.Request.ReadFromJsonAsync<LinePost>().ConfigureAwait(false))!;

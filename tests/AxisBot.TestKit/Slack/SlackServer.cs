@@ -1,46 +1,31 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AxisBot.TestKit.Slack;
 
-/// <summary>Serves HTTP on a free port of 127.0.0.1, as patient as a test must be.</summary>
+/// <summary>Serves HTTP on a free port, and tells how long a request takes just now.</summary>
 internal sealed class SlackServer : IAsyncDisposable
 {
     private const string IdlePath = "/idle";
 
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(200);
-
-    private readonly WebApplication _app;
+    private readonly LoopbackApp _app = LoopbackApp.Build();
     private readonly HttpClient _visitor = new();
 
-    private SlackServer(WebApplication app)
+    private SlackServer(RequestDelegate serve)
     {
-        _app = app;
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _app.App.Map(IdlePath, idle => idle.Run(_ => Task.CompletedTask));
+        _app.App.Run(serve);
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Address { get; }
+    public string Address => _app.Address;
 
     /// <summary>Begins to listen.</summary>
     public static async Task<SlackServer> StartAsync(RequestDelegate serve)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "LoopbackSlack" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Open);
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestFarewell);
-        var app = builder.Build();
-        app.Map(IdlePath, idle => idle.Run(_ => Task.CompletedTask));
-        app.Run(serve);
-        await app.StartAsync();
-        return new SlackServer(app);
+        var server = new SlackServer(serve);
+        await server._app.StartAsync();
+        return server;
     }
 
     /// <summary>Waits as long as a request takes on this machine just now.</summary>
@@ -49,22 +34,6 @@ internal sealed class SlackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _visitor.Dispose();
-        await _app.StopAsync();
         await _app.DisposeAsync();
-    }
-
-    private static void Open(KestrelServerOptions options)
-    {
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
-        options.Limits.MinRequestBodyDataRate = null;
-        options.Limits.MinResponseDataRate = null;
-    }
-
-    /// <summary>A test says when it ends, and not the signals of the machine.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -76,8 +76,7 @@ internal sealed class AppByHttp : IDisposable
             context.Response.Headers[one.Name] = one.Value;
         }
 
-        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(text));
-        context.Response.Close();
+        context.Response.Close(Encoding.UTF8.GetBytes(text), willBlock: false); // written in pieces, nothing would end twice, and the next answer begin with what is left
     }
 
     /// <summary>Listens on a free port: somebody else may take it in between, so it is tried a few times.</summary>
