@@ -77,7 +77,7 @@ internal static partial class Prose
     [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>()\[\]{}""“”«»]*[^\s<>()\[\]{}""“”«».,;:!?'’]", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"<\s*[A-Za-z/!@#&?][^<>]*>")]
+    [GeneratedRegex("</?[A-Za-z][^<>]*>")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"<\s*[A-Za-z/!@#&?]|\]\s*\(|!\[|://|\bwww\.|\b(?:javascript|mailto|vbscript)\s*:\S|\bdata:(?:text|image)|@(?:everyone|here|channel)\b", RegexOptions.IgnoreCase)]

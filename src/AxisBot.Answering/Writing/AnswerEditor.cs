@@ -65,35 +65,36 @@ public sealed class AnswerEditor(IWriter? writer = null, INearnessFinder? nearne
     /// <param name="answerer">Whose library the figure is of.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="cancellation">Gives it up.</param>
-    /// <returns>Claims that have passed the check; none without a model, or where it failed.</returns>
-    public async Task<IReadOnlyList<Claim>> DescribeAsync(Answerer answerer, Figure figure, CancellationToken cancellation = default)
+    public async Task<Description> DescribeAsync(Answerer answerer, Figure figure, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(answerer);
         ArgumentNullException.ThrowIfNull(figure);
         if (writer is null || figure.Paragraph.Row is not null)
         {
-            return [];
+            return Description.None;
         }
 
-        var (checker, claims) = (new ClaimChecker(answerer.Corpus), new List<Claim>());
+        var (checker, claims, pen) = (new ClaimChecker(answerer.Corpus), new List<Claim>(), new Penmanship(writer.Name));
+        var written = 0;
         var evidence = new List<Paragraph> { figure.Paragraph };
         var composed = new List<Claim> { Composing.Quotation.Of(figure) };
         try
         {
-            await writer.WriteAsync(new WritingOrder(WritingTask.Digest, "", "en", Passages(evidence)) { Composed = composed[0].Text }, Take, cancellation).ConfigureAwait(false);
+            pen = pen with { Use = await writer.WriteAsync(new WritingOrder(WritingTask.Digest, "", "en", Passages(evidence)) { Composed = composed[0].Text }, Take, cancellation).ConfigureAwait(false) };
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && failure is WriterException or OperationCanceledException)
+        catch (Exception failure) when (IsOfWriter(failure, cancellation))
         {
-            return [];
+            return new Description([], Failed(pen with { Written = written, Withheld = written - claims.Count }, failure));
         }
 
-        return claims;
+        return new Description([.. claims.Take(MostDescribing)], pen with { Written = written, Withheld = written - claims.Count });
 
-        ValueTask Take(WrittenClaim written, CancellationToken token)
+        ValueTask Take(WrittenClaim claim, CancellationToken token)
         {
-            if (claims.Count < MostDescribing && Judge(checker, written, evidence, null, composed).Claim is { } claim)
+            written++;
+            if (Judge(checker, claim, evidence, null, composed).Claim is { } good)
             {
-                claims.Add(claim);
+                claims.Add(good);
             }
 
             return default;

@@ -25,7 +25,7 @@ internal static class CommandsDoor
         services.TryAddSingleton<INotes, NotesInMemory>();
         services.AddSingleton(_ => new WritingMeters()).AddSingleton<IMetered>(given => given.GetRequiredService<WritingMeters>()).AddSingleton<Asker>();
         services.AddSingleton(given => new DigestProse(
-            given.GetRequiredService<AnswerEditor>(), given.GetRequiredService<INotes>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<DigestProse>>()));
+            given.GetRequiredService<AnswerEditor>(), given.GetRequiredService<INotes>(), given.GetRequiredService<WritingMeters>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<DigestProse>>()));
         return services
             .AddSingleton<ICommand, AskCommand>()
             .AddSingleton<ICommand, FactCommand>()

@@ -2,6 +2,7 @@ using AxisBot.Answering.Answers;
 using AxisBot.Answering.Writing;
 using AxisBot.Conversations.Keeping;
 using AxisBot.Conversations.Libraries;
+using AxisBot.Conversations.Metering;
 using AxisBot.Conversations.Outages;
 using AxisBot.Knowledge.Figures;
 using Microsoft.Extensions.Logging;
@@ -20,11 +21,12 @@ public sealed partial class DigestProse
 
     private readonly AnswerEditor _editor;
     private readonly INotes _notes;
+    private readonly WritingMeters _meters;
     private readonly TimeProvider _time;
     private readonly ILogger<DigestProse> _log;
 
-    internal DigestProse(AnswerEditor editor, INotes notes, TimeProvider time, ILogger<DigestProse> log) =>
-        (_editor, _notes, _time, _log) = (editor, notes, time, log);
+    internal DigestProse(AnswerEditor editor, INotes notes, WritingMeters meters, TimeProvider time, ILogger<DigestProse> log) =>
+        (_editor, _notes, _meters, _time, _log) = (editor, notes, meters, time, log);
 
     /// <summary>How long all issues of a round wait for a model, taken together.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(30);
@@ -82,7 +84,18 @@ public sealed partial class DigestProse
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellation);
         try
         {
-            return both.IsCancellationRequested ? [] : await _editor.DescribeAsync(library.Answerer, figure, both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+            if (both.IsCancellationRequested)
+            {
+                return [];
+            }
+
+            var (claims, pen) = await _editor.DescribeAsync(library.Answerer, figure, both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+            if (pen is not null)
+            {
+                _meters.Wrote(pen);
+            }
+
+            return claims;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

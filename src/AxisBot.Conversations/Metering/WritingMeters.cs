@@ -13,7 +13,7 @@ public sealed class WritingMeters : IMetered, IDisposable
     internal WritingMeters()
     {
         _claims = Meter.CreateCounter<long>("axisbot.model.claims", "{claim}", "Sentences that a model wrote, by whether they passed the check.");
-        _faults = Meter.CreateCounter<long>("axisbot.model.faults", "{question}", "Questions at which a model failed and the composed answer was given, by fault.");
+        _faults = Meter.CreateCounter<long>("axisbot.model.faults", "{text}", "Answers and digests at which a model failed, so that the composed one was given, by fault.");
         _tokens = Meter.CreateCounter<long>("axisbot.model.tokens", "{token}", "Tokens that a model used, by way.");
     }
 

@@ -49,8 +49,9 @@ public class AnswerCheckerTests
     }
 
     [Theory]
-    [InlineData("Trade fell, says <b>nobody</b>.")]
+    [InlineData("Trade fell, says <img src=x")]
     [InlineData("Trade fell <@U012AB3CD>.")]
+    [InlineData("Trade fell <!here>.")]
     [InlineData("Trade fell, [they say](javascript:x).")]
     [InlineData("Trade fell ![x](x.png).")]
     [InlineData("Trade fell, @everyone.")]
@@ -64,8 +65,9 @@ public class AnswerCheckerTests
     [InlineData("The port (https://port.example/a?b=1) grew.", "The port (link) grew.")]
     [InlineData("See www.port.example.", "See (link).")]
     [InlineData("Read http://port.example/x, then sail.", "Read (link), then sail.")]
+    [InlineData("Trade fell, says <b>nobody</b> <img src=x onerror=alert(1)>.", "Trade fell, says (tag)nobody(tag) (tag).")]
     [InlineData("Trade fell, and A/B tests at sea of data: all kept.", "Trade fell, and A/B tests at sea of data: all kept.")]
-    public void An_address_that_an_article_names_is_no_link(string text, string expected) =>
+    public void An_address_or_tag_of_an_article_is_none_in_an_answer(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Check(new Claim(text, [Citation.Of(Ask.Corpus.Find("lake.txt", 6)!)])).Claims).Text);
 
     [Fact]

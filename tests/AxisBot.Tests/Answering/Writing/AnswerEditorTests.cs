@@ -200,8 +200,14 @@ public class AnswerEditorTests
         var figure = Newsroom.Ask.Corpus.Ledger.Figures.First(figure => figure.ValueText == "$3.2 billion");
         var editor = new AnswerEditor(new ScriptedWriter(new WrittenClaim("Trade boomed.", [1]), new WrittenClaim(Lead, [1])));
 
-        Assert.Equal(Lead, Assert.Single(await editor.DescribeAsync(Answerer, figure)).Text);
-        Assert.Empty(await new AnswerEditor().DescribeAsync(Answerer, figure));
-        Assert.Empty(await new AnswerEditor(new ScriptedWriter() { Failure = new WriterException(WriterFault.Late, "late") }).DescribeAsync(Answerer, figure));
+        var good = await editor.DescribeAsync(Answerer, figure);
+        var none = await new AnswerEditor().DescribeAsync(Answerer, figure);
+        var late = await new AnswerEditor(new ScriptedWriter() { Failure = new WriterException(WriterFault.Late, "late") { Use = new TokenUse(7, 3) } }).DescribeAsync(Answerer, figure);
+
+        Assert.Equal(Lead, Assert.Single(good.Claims).Text);
+        Assert.Equal(new Penmanship("scripted-1") { Written = 2, Withheld = 1, Use = new TokenUse(100, 10) }, good.Penmanship);
+        Assert.Equal(Description.None, none);
+        Assert.Empty(late.Claims);
+        Assert.Equal(new Penmanship("scripted-1") { Use = new TokenUse(7, 3), Fault = WriterFault.Late }, late.Penmanship);
     }
 }

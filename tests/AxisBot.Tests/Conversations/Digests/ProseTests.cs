@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using AxisBot.Answering.Writing;
 using AxisBot.Conversations.Cards;
 using AxisBot.Conversations.Digests;
 using AxisBot.Conversations.Libraries;
 using AxisBot.Conversations.Messages;
+using AxisBot.Conversations.Metering;
 using AxisBot.Retrieval.Ranking;
 using AxisBot.TestKit;
 using AxisBot.TestKit.Libraries;
@@ -35,6 +37,30 @@ public sealed class ProseTests
         var card = Assert.Single(Digests);
         Assert.Equal(2, card.Lines.Count(line => line.Text == Sentence && line.Sources.SequenceEqual([1])));
         Assert.Contains(new CardField("described by", "quill-1"), card.Fields);
+    }
+
+    [Fact]
+    public async Task What_it_cost_is_counted()
+    {
+        await using var office = await OfficeAsync(new Quill { Copies = true });
+        var (meter, counted) = (office.Get<WritingMeters>().Meter, new Dictionary<string, long>());
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                if (instrument.Meter == meter)
+                {
+                    listening.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, count, labels, _) => counted[$"{instrument.Name} {labels[0].Value}"] = count);
+        listener.Start();
+
+        await RoundAsync(office, "daily", 9);
+
+        Assert.Equal(1, counted["axisbot.model.claims passed"]);
+        Assert.Equal((100, 40), (counted["axisbot.model.tokens read"], counted["axisbot.model.tokens written"]));
     }
 
     [Fact]
