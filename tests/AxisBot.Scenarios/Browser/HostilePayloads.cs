@@ -15,7 +15,7 @@ internal static class HostilePayloads
     /// <summary>Whatever a payload calls to show that it runs leaves a trace that the test can read.</summary>
     public const string Trap = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => { window.fired = (window.fired || 0) + 1; };";
 
-    private const int Some = 25;
+    private const int Some = 40;
     private const int Longest = (LongestQuestion / InOne) - 1;
 
     /// <summary>The lists of scripts, one by one: a test of all of them would take longer than a test may.</summary>

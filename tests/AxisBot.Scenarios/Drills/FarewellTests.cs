@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AxisBot.Scenarios.Running;
+using AxisBot.TestKit;
 using AxisBot.TestKit.PartyLine;
 using AxisBot.TestKit.Stores;
 using Xunit.Abstractions;
@@ -10,7 +11,8 @@ namespace AxisBot.Scenarios.Drills;
 public sealed class FarewellTests(ITestOutputHelper output)
 {
     private const int Questions = 50;
-    private const int Times = 50;
+
+    private static readonly int Times = Breadth.Of(50, 8);
 
     [Fact]
     public async Task With_questions_under_way_it_ends_soon_and_nothing_is_lost()

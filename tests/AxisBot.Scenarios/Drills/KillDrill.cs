@@ -61,12 +61,13 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         await program.HasEndedAsync(TimeSpan.FromMilliseconds(_chance.Next(LongestLife)));
     }
 
-    /// <summary>Has the worker kill itself at each step that it comes by.</summary>
-    /// <returns>The steps at which it did.</returns>
-    public async Task<IReadOnlyList<string>> KillAtEachStepAsync()
+    /// <summary>Has the worker kill itself at each step that it comes by, or at every so many of them; the seed says from which on.</summary>
+    /// <returns>The steps that were tried, and those at which it did.</returns>
+    public async Task<(IReadOnlyList<string> Tried, IReadOnlyList<string> Died)> KillAtEachStepAsync(int stride)
     {
         var died = new List<string>();
-        foreach (var step in await StepsAsync())
+        var steps = (await StepsAsync()).Where((_, i) => i % stride == seed % stride).ToList();
+        foreach (var step in steps)
         {
             await AskForMoreAsync();
             using var program = Start(("DRILL_DIES_AT", step));
@@ -79,7 +80,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             _kills++;
         }
 
-        return died;
+        return (steps, died);
     }
 
     /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
