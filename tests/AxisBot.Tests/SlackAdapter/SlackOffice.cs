@@ -29,7 +29,9 @@ internal sealed class SlackOffice : IAsyncDisposable
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     // A second of the clock may pass in a hundredth of ours, and a call whose answer is on its way would be given up; one that Slack holds back would never end.
+    // Where the machine is busy, a call is waited for as long as some calls take just now.
     private static readonly TimeSpan LongestFlight = TimeSpan.FromMilliseconds(50);
+    private const int CallsOfFlight = 10;
 
     private static readonly TimeSpan MostOfFlights = TimeSpan.FromSeconds(30);
 
@@ -97,8 +99,10 @@ internal sealed class SlackOffice : IAsyncDisposable
                 patience.Token.ThrowIfCancellationRequested();
                 Time.Advance(step ?? Step);
                 await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
+                var begin = TimeProvider.System.GetTimestamp();
                 await Slack.IdleAsync().WaitAsync(patience.Token);
-                await _flights.LandedAsync(LongestFlight);
+                var call = TimeProvider.System.GetElapsedTime(begin);
+                await _flights.LandedAsync(call * CallsOfFlight > LongestFlight ? call * CallsOfFlight : LongestFlight);
             }
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
