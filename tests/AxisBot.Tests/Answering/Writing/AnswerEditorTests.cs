@@ -154,6 +154,23 @@ public class AnswerEditorTests
         Assert.Equal("What was the trade between Peru and Bolivia?", outcome.Receipt!.Penmanship!.ReadAs);
     }
 
+    /// <summary>Six languages are understood without a model; it lends more, where the names are the same.</summary>
+    [Theory]
+    [InlineData("Por que o Peru suspendeu as negociações do lítio?")]
+    [InlineData("Dlaczego Peru zawiesiło rozmowy o licie?")]
+    [InlineData("Perché il Peru ha sospeso i colloqui sul litio?")]
+    public async Task A_question_in_another_language_is_read_in_english_words(string asked)
+    {
+        const string english = "Why did Peru suspend the lithium talks?";
+        var writer = new ScriptedWriter(_ => [new WrittenClaim("Peru suspended the lithium talks because the water of the lake had fallen.", [1])]) { Words = _ => english };
+        Assert.IsType<Refusal>(Answerer.Ask(asked));
+
+        var outcome = await new AnswerEditor(writer).AskAsync(Answerer, asked);
+
+        Assert.Contains("the water of the lake had fallen", Assert.IsType<CitedAnswer>(outcome).Claims[0].Text, StringComparison.Ordinal);
+        Assert.Equal(english, outcome.Receipt!.Penmanship!.ReadAs);
+    }
+
     [Theory]
     [InlineData("What was the trade between Peru and Chile?")] // another party
     [InlineData("What was the trade between Peru and Bolivia in 2021?")] // a year
