@@ -28,6 +28,7 @@ internal sealed class DiscordOffice : IAsyncDisposable
     public static readonly TimeSpan LongBreath = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     private readonly Func<DiscordSettings, DiscordSettings> _settings;
@@ -108,23 +109,15 @@ internal sealed class DiscordOffice : IAsyncDisposable
     }
 
     /// <summary>Waits until something holds, without moving the clock.</summary>
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        while (!holds())
-        {
-            Assert.False(patience.IsCancellationRequested, $"it does not come; {string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}");
-            await Task.Delay(Breath, TimeProvider.System, CancellationToken.None);
-        }
-    }
+    public Task UntilAsync(Func<bool> holds) => Waiting.UntilAsync(holds, LongestWait, Tell);
 
     /// <summary>Moves the clock until something holds.</summary>
     public async Task UntilLaterAsync(Func<bool> holds, TimeSpan? step = null, TimeSpan? breath = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var patience = new CancellationTokenSource(LongestWait);
         while (!holds())
         {
-            Assert.False(patience.IsCancellationRequested, $"it does not come; {string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}");
+            Assert.False(patience.IsCancellationRequested, $"it does not come; {Tell()}");
             Time.Advance(step ?? Step);
             await Task.Delay(breath ?? Breath, TimeProvider.System, CancellationToken.None);
         }
@@ -155,6 +148,8 @@ internal sealed class DiscordOffice : IAsyncDisposable
         await Discord.DisposeAsync();
         Log.Dispose();
     }
+
+    private string Tell() => $"{string.Join(" | ", Discord.Unexpected.All)}; {string.Join(" | ", Log.Lines.TakeLast(12))}";
 
     private sealed class Painter(DiscordOffice office) : IChartPictures
     {

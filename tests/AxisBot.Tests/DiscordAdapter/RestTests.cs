@@ -130,7 +130,7 @@ public sealed class RestTests
         office.Discord.Faults.Add(RestFault.Answer(RateLimited.Cloudflare) with { Times = channels.Count, Delay = TimeSpan.FromSeconds(1) });
 
         var posts = channels.Select(channel => office.PostAsync(channel)).ToList();
-        await Desk.UntilAsync(() => office.Time.Waiting >= 2 * channels.Count); // of each the deadline, and the answer that is held back
+        await Waiting.UntilAsync(() => office.Time.Waiting >= 2 * channels.Count); // of each the deadline, and the answer that is held back
         office.Time.Advance(TimeSpan.FromSeconds(1));
         var answers = await Task.WhenAll(posts);
 
@@ -345,25 +345,16 @@ public sealed class RestTests
         public Task<Answer> PostAsync(DiscordChannel? channel = null, TimeSpan? patience = null) =>
             Rest.SendAsync(Calls.Post(Id.Parse((channel ?? Channel).Id.ToString())!.Value, new() { ["content"] = "hello", ["allowed_mentions"] = new System.Text.Json.Nodes.JsonObject { ["parse"] = new System.Text.Json.Nodes.JsonArray() } }, []) with { Patience = patience ?? TimeSpan.FromSeconds(20) }, CancellationToken.None);
 
-        /// <summary>Waits until something holds, without moving the clock.</summary>
-        public static async Task UntilAsync(Func<bool> holds)
+        public Task UntilLaterAsync(Func<bool> holds) => Waiting.UntilAsync(() =>
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-            while (!holds())
-            {
-                Assert.False(patience.IsCancellationRequested, "it does not come");
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
-            }
-        }
-
-        public async Task UntilLaterAsync(Func<bool> holds)
-        {
-            while (!holds())
+            var isThere = holds();
+            if (!isThere)
             {
                 Time.Advance(TimeSpan.FromMilliseconds(250));
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
             }
-        }
+
+            return isThere;
+        });
 
         public async ValueTask DisposeAsync()
         {

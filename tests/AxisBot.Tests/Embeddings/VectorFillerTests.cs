@@ -127,18 +127,18 @@ public sealed class VectorFillerTests : IAsyncLifetime, IDisposable
         var time = new FakeTime();
         var embedder = new ScriptedEmbedder(64) { Does = call => call < 3 ? throw new EmbedderException(EmbedderFault.Busy, "busy") { RetryAfter = TimeSpan.FromSeconds(7) } : null };
         var filling = Filler(embedder, time).FillAsync(Of(Boats), CancellationToken.None);
-        await UntilAsync(() => (embedder.Calls, time.Waiting) == (1, 1));
+        await Waiting.UntilAsync(() => (embedder.Calls, time.Waiting) == (1, 1));
         time.Advance(TimeSpan.FromSeconds(6.9));
         Assert.Equal((1, 1), (embedder.Calls, time.Waiting));
         time.Advance(TimeSpan.FromSeconds(0.1));
-        await UntilAsync(() => (embedder.Calls, time.Waiting) == (2, 1));
+        await Waiting.UntilAsync(() => (embedder.Calls, time.Waiting) == (2, 1));
         time.Advance(TimeSpan.FromSeconds(7));
         Assert.NotNull(await filling);
         Assert.Equal(3, embedder.Calls);
 
         embedder.Does = _ => throw new EmbedderException(EmbedderFault.Broken, "broken");
         filling = Filler(embedder, time).FillAsync(Of(Kites), CancellationToken.None);
-        await UntilAsync(() =>
+        await Waiting.UntilAsync(() =>
         {
             time.Advance(TimeSpan.FromSeconds(1));
             return filling.IsCompleted;
@@ -179,17 +179,6 @@ public sealed class VectorFillerTests : IAsyncLifetime, IDisposable
         Assert.NotNull(await filler.FillAsync(Of(Boats), CancellationToken.None));
 
         Assert.Contains("could not be written", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>What a timer of the clock wakes goes on by itself, and not before the clock has been moved on.</summary>
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!holds())
-        {
-            Assert.False(patience.IsCancellationRequested, "it does not come");
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
-        }
     }
 
     private void AssertAllAnew(ParagraphVectors vectors)

@@ -15,7 +15,6 @@ public sealed class HostileMessagesTests : IDisposable
 
     private static readonly int Few = Breadth.Of(150, 30);
 
-
     private readonly Talk _talk = new(new ConversationSettings { QuestionsPerHour = int.MaxValue });
     private int _threads;
 

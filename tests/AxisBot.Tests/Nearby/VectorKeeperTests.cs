@@ -50,7 +50,7 @@ public sealed class VectorKeeperTests : IAsyncLifetime, IDisposable
     public async Task The_library_is_filled_at_the_start_and_again_when_it_changes()
     {
         await _keeper.StartAsync(CancellationToken.None);
-        await UntilAsync(() => _vectors.Of(_library.Now.Corpus) is not null);
+        await Waiting.UntilAsync(() => _vectors.Of(_library.Now.Corpus) is not null);
         var (before, sent) = (_library.Now.Corpus, _server.Texts);
 
         Write("mail.txt", "The mail comes on Mondays.");
@@ -59,9 +59,9 @@ public sealed class VectorKeeperTests : IAsyncLifetime, IDisposable
         Assert.Null(_vectors.Of(_library.Now.Corpus));
         Assert.NotNull(_vectors.Of(before));
 
-        await UntilAsync(() => _server.Texts > sent);
+        await Waiting.UntilAsync(() => _server.Texts > sent);
         _time.Advance(OpenAiEmbedder.LongestCall);
-        await UntilAsync(() => Step(TimeSpan.FromSeconds(1)) && _vectors.Of(_library.Now.Corpus) is not null);
+        await Waiting.UntilAsync(() => Step(TimeSpan.FromSeconds(1)) && _vectors.Of(_library.Now.Corpus) is not null);
         Assert.Null(_vectors.Of(before));
     }
 
@@ -70,14 +70,14 @@ public sealed class VectorKeeperTests : IAsyncLifetime, IDisposable
     {
         _server.Manner = EmbeddingManner.NotAdmitted;
         await _keeper.StartAsync(CancellationToken.None);
-        await UntilAsync(() => _log.Lines.Count > 0);
+        await Waiting.UntilAsync(() => _log.Lines.Count > 0);
         Assert.Contains("0 of 2 paragraphs have embeddings: it does not let AxisBot in", _log.Lines[0].Text, StringComparison.Ordinal);
 
-        await UntilAsync(() => Step(Little) && _server.Calls.Count >= 3);
+        await Waiting.UntilAsync(() => Step(Little) && _server.Calls.Count >= 3);
         Assert.Single(_log.Lines);
 
         _server.Manner = EmbeddingManner.Well;
-        await UntilAsync(() => Step(Little) && _log.Lines[^1].Text.Contains("All 2 paragraphs have embeddings", StringComparison.Ordinal));
+        await Waiting.UntilAsync(() => Step(Little) && _log.Lines[^1].Text.Contains("All 2 paragraphs have embeddings", StringComparison.Ordinal));
         Assert.NotNull(_vectors.Of(_library.Now.Corpus));
     }
 
@@ -90,15 +90,5 @@ public sealed class VectorKeeperTests : IAsyncLifetime, IDisposable
     {
         _time.Advance(step);
         return true;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!holds())
-        {
-            Assert.False(patience.IsCancellationRequested, "it does not come");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
-        }
     }
 }

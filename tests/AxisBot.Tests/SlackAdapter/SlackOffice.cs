@@ -29,7 +29,7 @@ internal sealed class SlackOffice : IAsyncDisposable
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     // A second of the clock may pass in a hundredth of ours, and a call whose answer is on its way would be given up; one that Slack holds back would never end.
-    // Where the machine is busy, a call is waited for as long as some calls take just now.
+    // Where the machine is busy, a call is waited for as much longer as some calls take just now.
     private static readonly TimeSpan LongestFlight = TimeSpan.FromMilliseconds(50);
     private const int CallsOfFlight = 10;
 
@@ -102,7 +102,7 @@ internal sealed class SlackOffice : IAsyncDisposable
                 var begin = TimeProvider.System.GetTimestamp();
                 await Slack.IdleAsync().WaitAsync(patience.Token);
                 var call = TimeProvider.System.GetElapsedTime(begin);
-                await _flights.LandedAsync(call * CallsOfFlight > LongestFlight ? call * CallsOfFlight : LongestFlight);
+                await _flights.LandedAsync(LongestFlight + (call * CallsOfFlight));
             }
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
