@@ -84,10 +84,10 @@ public sealed class AnswerEditor(IWriter? writer = null, INearnessFinder? nearne
         }
         catch (Exception failure) when (IsOfWriter(failure, cancellation))
         {
-            return new Description([], Failed(pen with { Written = written, Withheld = written - claims.Count }, failure));
+            pen = Failed(pen, failure);
         }
 
-        return new Description([.. claims.Take(MostDescribing)], pen with { Written = written, Withheld = written - claims.Count });
+        return new Description(pen.Fault is null ? [.. claims.Take(MostDescribing)] : [], pen with { Written = written, Withheld = written - claims.Count });
 
         ValueTask Take(WrittenClaim claim, CancellationToken token)
         {

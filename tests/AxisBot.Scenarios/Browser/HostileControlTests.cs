@@ -14,6 +14,6 @@ public sealed class HostileControlTests
             fired += await browser.FiresAsync(question) ? 1 : 0;
         }
 
-        Assert.True(fired > 0, $"no question of {file} fired on an unsafe page, so that the other tests would not see them either");
+        Assert.True(fired > 1, $"only {fired} questions of {file} fired on an unsafe page, so that the other tests would not see them either");
     }
 }

@@ -62,12 +62,13 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     }
 
     /// <summary>Has the worker kill itself at each step that it comes by, or at every so many of them; the seed says from which on.</summary>
-    /// <returns>The steps that were tried, and those at which it did.</returns>
-    public async Task<(IReadOnlyList<string> Tried, IReadOnlyList<string> Died)> KillAtEachStepAsync(int stride)
+    /// <returns>The steps that it comes by, those that were tried, and those at which it did.</returns>
+    public async Task<(IReadOnlyList<string> Met, IReadOnlyList<string> Tried, IReadOnlyList<string> Died)> KillAtEachStepAsync(int stride)
     {
         var died = new List<string>();
-        var steps = (await StepsAsync()).Where((_, i) => i % stride == seed % stride).ToList();
-        foreach (var step in steps)
+        var met = await StepsAsync();
+        var tried = met.Where((_, i) => i % stride == seed % stride).ToList();
+        foreach (var step in tried)
         {
             await AskForMoreAsync();
             using var program = Start(("DRILL_DIES_AT", step));
@@ -80,7 +81,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
             _kills++;
         }
 
-        return (steps, died);
+        return (met, tried, died);
     }
 
     /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
