@@ -23,11 +23,13 @@ internal sealed class Gaps(TimeProvider time)
         }
     }
 
-    /// <summary>The app can be reached, or it can not.</summary>
-    public void Note(bool isReached)
+    /// <summary>Notes whether the app can be reached, and says it.</summary>
+    /// <param name="reached">Asked once no other change is being noted, so that what is noted last is how things stand.</param>
+    public bool Note(Func<bool> reached)
     {
         lock (_gate)
         {
+            var isReached = reached();
             if (isReached && _gaps is [.., { Until: null } open])
             {
                 _gaps[^1] = open with { Until = time.GetUtcNow() };
@@ -37,7 +39,7 @@ internal sealed class Gaps(TimeProvider time)
                 _gaps.Add(new Gap(time.GetUtcNow(), null));
             }
 
-            _wasReached = isReached;
+            return _wasReached = isReached;
         }
     }
 }

@@ -172,9 +172,7 @@ public sealed class SocketMode : ITransport
 
     private void Changed()
     {
-        var isReached = Ready.Count > 0;
-        _gaps.Note(isReached);
-        if (isReached)
+        if (_gaps.Note(() => Ready.Count > 0))
         {
             foreach (var waiting in _envelopes.Unsent())
             {

@@ -173,10 +173,10 @@ public sealed class SocketModeTests
         Assert.Empty(desk.Slack.Sockets.Gaps);
 
         await second.CloseAsync();
-        await desk.Slack.Sockets.UntilAsync(sockets => sockets.Ready.Count == 0);
+        await desk.Slack.Sockets.UntilAsync(sockets => sockets.Gaps is [{ Until: null }]);
         desk.Time.Advance(TimeSpan.FromSeconds(5));
         using var third = await SocketClient.GreetedAsync(desk);
-        await desk.Slack.Sockets.UntilReadyAsync();
+        await desk.Slack.Sockets.UntilAsync(sockets => sockets.Gaps is [{ Until: not null }]);
 
         var gap = Assert.Single(desk.Slack.Sockets.Gaps);
         Assert.Equal(TimeSpan.FromSeconds(5), gap.Until - gap.From);
