@@ -45,7 +45,7 @@ public static class DiscordDoor
         .AddSingleton<IEventSink, Receptionist>();
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
-        .AddSingleton<ChannelPoster>().AddSingleton<ReadingBack>().AddSingleton<InteractionPoster>().AddSingleton<Pictures>().AddSingleton<Standing>()
+        .AddSingleton<Lacks>().AddSingleton<ChannelPoster>().AddSingleton<ReadingBack>().AddSingleton<InteractionPoster>().AddSingleton<Pictures>().AddSingleton<Standing>()
         .AddSingleton<ISurface, DiscordSurface>();
 
     /// <summary>Two workers must not draw the same waits.</summary>

@@ -38,12 +38,13 @@ internal static class CommandList
 
     private static JsonObject Option(ICommand command, CommandParameter parameter)
     {
+        var key = $"{command.Name}.{parameter.Name}";
         var option = CommandNames.Localized(new JsonObject
         {
             ["type"] = TextOption,
             ["name"] = parameter.Name,
             ["description"] = Conversations.Cards.SafeText.Shortened(parameter.Description, LongestDescription),
-        }, $"{command.Name}.{parameter.Name}");
+        }, key);
         if (IsRequired(command, parameter))
         {
             option["required"] = true;
@@ -51,7 +52,7 @@ internal static class CommandList
 
         if (parameter.Choices.Count is > 0 and <= MostChoices)
         {
-            option["choices"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)new JsonObject { ["name"] = choice, ["value"] = choice })]);
+            option["choices"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)CommandNames.Localized(new JsonObject { ["name"] = choice, ["value"] = choice }, $"{key}.{choice}"))]);
             return option;
         }
 

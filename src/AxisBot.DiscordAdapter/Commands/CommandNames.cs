@@ -14,7 +14,7 @@ internal static class CommandNames
 
     private static readonly Table Known = Read();
 
-    /// <summary>What is known by name: a command ("fact"), or what it takes ("fact.topic").</summary>
+    /// <summary>What is known by name: a command ("fact"), what it takes ("fact.topic"), or a choice of that ("digest.action.time").</summary>
     public static IReadOnlyCollection<string> Keys => Known.Names.Keys;
 
     /// <summary>Adds the names of something in all languages, its own among them: Discord shows some people who speak English another language otherwise.</summary>
@@ -43,8 +43,8 @@ internal static class CommandNames
         return definition;
     }
 
-    /// <summary>Our language for one of Discord's.</summary>
-    public static string LanguageOf(string locale) => Known.Locales.FirstOrDefault(language => language.Value.Contains(locale)).Key ?? English;
+    /// <summary>Our language for one of Discord's: names may be told in another script of it ("zh-Hant") as well.</summary>
+    public static string LanguageOf(string locale) => Known.Locales.FirstOrDefault(language => language.Value.Contains(locale)).Key?.Split('-')[0] ?? English;
 
     private static Table Read()
     {

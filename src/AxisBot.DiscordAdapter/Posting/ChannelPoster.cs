@@ -10,11 +10,9 @@ namespace AxisBot.DiscordAdapter.Posting;
 /// Posts messages in channels and threads, changes them, and takes them back. Each carries a nonce that Discord posts but once. What a channel
 /// does not allow is done without, and not asked for again for a while.
 /// </summary>
-internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, ChannelBook channels, TimeProvider time)
+internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, ChannelBook channels, Lacks lacks)
 {
     private const int Forbidden = 403;
-
-    private readonly Lacks _lacks = new(time);
 
     /// <summary>Posts a message where it belongs: an answer goes into the thread of its question, or is a reply to it.</summary>
     public async Task<PostOutcome> PostAsync(Post post, ReturnTicket ticket, MessageForm form, CancellationToken cancellation)
@@ -27,7 +25,7 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, 
         }
 
         var (question, where) = (new Id(ticket.Message), asked!.Value);
-        if (!settings.Threads || thread != question || channels.Known(where) is { TakesThreads: false } || _lacks.Has(HomeOf(post, where), Lack.Threads))
+        if (!settings.Threads || thread != question || channels.Known(where) is { TakesThreads: false } || lacks.Has(HomeOf(post, where), Lack.Threads))
         {
             return await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false);
         }
@@ -62,7 +60,7 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, 
         var answer = await rest.SendAsync(Calls.StartThread(where, question, NameOf(post)), cancellation).ConfigureAwait(false);
         if (answer is Declined { Status: Forbidden } or Declined { Code: ErrorCodes.NotOfThisChannelType })
         {
-            _lacks.Note(HomeOf(post, where), Lack.Threads);
+            lacks.Note(HomeOf(post, where), Lack.Threads);
         }
 
         return answer switch
@@ -81,7 +79,7 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, 
         var answer = await TryAllAsync(post, question, null, form, cancellation).ConfigureAwait(false);
         if (answer is Declined { Code: ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions })
         {
-            _lacks.Note(HomeOf(post, where), Lack.Threads);
+            lacks.Note(HomeOf(post, where), Lack.Threads);
         }
 
         return OutcomeOf(answer, question) is not Refused and var outcome ? outcome : await SendAsync(post, where, question, form, cancellation).ConfigureAwait(false);
@@ -94,26 +92,24 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, 
     private async Task<RestAnswer> TryAllAsync(Post post, Id channel, Id? replyTo, MessageForm form, CancellationToken cancellation)
     {
         var home = HomeOf(post, channel);
-        replyTo = _lacks.Has(home, Lack.Replies) ? null : replyTo;
-        form = _lacks.Has(home, Lack.Files) ? WithoutFiles(post, form) : form;
-        var answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
-        if (answer is Declined { Code: ErrorCodes.NoReplyWithoutHistory } && replyTo is not null)
-        {
-            _lacks.Note(home, Lack.Replies);
-            replyTo = null;
-            answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
-        }
-
-        if (answer is Declined { Status: Forbidden } && form.Pictures.Count > 0)
-        {
-            form = WithoutFiles(post, form);
-            answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), [], cancellation).ConfigureAwait(false);
-            NoteFiles(home, answer);
-        }
-
+        var (answer, sent) = await lacks.SendAsync(home, form, tried => TryReplyAsync(post, channel, replyTo, tried, cancellation)).ConfigureAwait(false);
         return answer is Declined { Code: ErrorCodes.InvalidForm }
-            ? await TryAsync(post, channel, replyTo, form.ToWords(), [], cancellation).ConfigureAwait(false)
+            ? await TryAsync(post, channel, lacks.Has(home, Lack.Replies) ? null : replyTo, sent.ToWords(), [], cancellation).ConfigureAwait(false)
             : answer;
+    }
+
+    private async Task<RestAnswer> TryReplyAsync(Post post, Id channel, Id? replyTo, MessageForm form, CancellationToken cancellation)
+    {
+        var home = HomeOf(post, channel);
+        replyTo = lacks.Has(home, Lack.Replies) ? null : replyTo;
+        var answer = await TryAsync(post, channel, replyTo, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
+        if (answer is not Declined { Code: ErrorCodes.NoReplyWithoutHistory } || replyTo is null)
+        {
+            return answer;
+        }
+
+        lacks.Note(home, Lack.Replies);
+        return await TryAsync(post, channel, null, form.ToMessage(Marker.Of(post)), form.Files, cancellation).ConfigureAwait(false);
     }
 
     private static PostOutcome OutcomeOf(RestAnswer answer, Id channel) => answer switch
@@ -136,31 +132,8 @@ internal sealed class ChannelPoster(DiscordSettings settings, DiscordRest rest, 
         return rest.SendAsync(Calls.Post(channel, message, files), cancellation);
     }
 
-    private async Task<RestAnswer> EditAsync(Post post, PostedName name, MessageForm form, CancellationToken cancellation)
-    {
-        var home = HomeOf(post, name.Channel);
-        form = _lacks.Has(home, Lack.Files) ? WithoutFiles(post, form) : form;
-        var answer = await rest.SendAsync(Calls.Edit(name.Channel, name.Message, form.ToMessage(Marker.Of(post)), form.Files), cancellation).ConfigureAwait(false);
-        if (answer is Declined { Status: Forbidden, Code: not ErrorCodes.ThreadIsArchived } && form.Pictures.Count > 0)
-        {
-            answer = await rest.SendAsync(Calls.Edit(name.Channel, name.Message, WithoutFiles(post, form).ToMessage(Marker.Of(post)), []), cancellation).ConfigureAwait(false);
-            NoteFiles(home, answer);
-        }
-
-        return answer;
-    }
-
-    /// <summary>What was refused with files and is taken without them was refused for them.</summary>
-    private void NoteFiles(Id home, RestAnswer withoutFiles)
-    {
-        if (withoutFiles is Done)
-        {
-            _lacks.Note(home, Lack.Files);
-        }
-    }
-
-    /// <summary>Where no file may be attached, there are bars of letters.</summary>
-    private static MessageForm WithoutFiles(Post post, MessageForm form) => form.Pictures.Count == 0 ? form : MessageForm.Of(post.Cards, []);
+    private async Task<RestAnswer> EditAsync(Post post, PostedName name, MessageForm form, CancellationToken cancellation) =>
+        (await lacks.SendAsync(HomeOf(post, name.Channel), form, tried => rest.SendAsync(Calls.Edit(name.Channel, name.Message, tried.ToMessage(Marker.Of(post)), tried.Files), cancellation)).ConfigureAwait(false)).Answer;
 
     /// <summary>The channel whose permissions hold: that of a thread is the one that it is in.</summary>
     private static Id HomeOf(Post post, Id channel) => Id.Parse(post.Place.Channel) ?? channel;

@@ -10,7 +10,7 @@ namespace AxisBot.DiscordAdapter.Posting;
 /// Answers commands, presses and forms while their token lives: what said "is thinking" becomes the answer, and more parts follow it. Where
 /// the token is dead, the answer goes into the channel, unless it is for one person alone: then Discord has shown that there was none.
 /// </summary>
-internal sealed class InteractionPoster(DiscordRest rest, ChannelPoster channels, ReadingBack reading, Identity identity, Deferrals deferrals, TimeProvider time)
+internal sealed class InteractionPoster(DiscordRest rest, ChannelPoster channels, ReadingBack reading, Lacks lacks, Identity identity, Deferrals deferrals, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
@@ -61,7 +61,7 @@ internal sealed class InteractionPoster(DiscordRest rest, ChannelPoster channels
             return await FollowAsync(application, post, ticket, form, cancellation).ConfigureAwait(false);
         }
 
-        var answer = await SendAsync(form, message => Calls.EditOriginal(application, ticket.Token!, message, form.Files), message => Calls.EditOriginal(application, ticket.Token!, message, []), Marker.Of(post), false, cancellation).ConfigureAwait(false);
+        var answer = await SendAsync(post, ticket, form, (message, files) => Calls.EditOriginal(application, ticket.Token!, message, files), false, cancellation).ConfigureAwait(false);
         return OutcomeOf(answer, ticket);
     }
 
@@ -74,14 +74,14 @@ internal sealed class InteractionPoster(DiscordRest rest, ChannelPoster channels
         }
 
         var isEphemeral = post.IsPrivate || ticket.IsEphemeral;
-        var answer = await SendAsync(form, message => Calls.FollowUp(application, ticket.Token!, message, form.Files), message => Calls.FollowUp(application, ticket.Token!, message, []), Marker.Of(post), isEphemeral, cancellation).ConfigureAwait(false);
+        var answer = await SendAsync(post, ticket, form, (message, files) => Calls.FollowUp(application, ticket.Token!, message, files), isEphemeral, cancellation).ConfigureAwait(false);
         return OutcomeOf(answer, ticket);
     }
 
-    private async Task<RestAnswer> SendAsync(MessageForm form, Func<JsonObject, RestCall> whole, Func<JsonObject, RestCall> words, int mark, bool isEphemeral, CancellationToken cancellation)
+    private async Task<RestAnswer> SendAsync(Post post, ReturnTicket ticket, MessageForm form, Func<JsonObject, IReadOnlyList<RestFile>, RestCall> call, bool isEphemeral, CancellationToken cancellation)
     {
-        var answer = await rest.SendAsync(whole(form.ToMessage(mark, isEphemeral)), cancellation).ConfigureAwait(false);
-        return answer is Declined { Code: ErrorCodes.InvalidForm } ? await rest.SendAsync(words(form.ToWords(isEphemeral)), cancellation).ConfigureAwait(false) : answer;
+        var (answer, sent) = await lacks.SendAsync(Id.Parse(post.Place.Channel) ?? new Id(ticket.Channel), form, tried => rest.SendAsync(call(tried.ToMessage(Marker.Of(post), isEphemeral), tried.Files), cancellation)).ConfigureAwait(false);
+        return answer is Declined { Code: ErrorCodes.InvalidForm } ? await rest.SendAsync(call(sent.ToWords(isEphemeral), []), cancellation).ConfigureAwait(false) : answer;
     }
 
     /// <summary>The outcome; null where the token opens nothing.</summary>

@@ -61,6 +61,9 @@ internal sealed record MessageForm(JsonArray Components, IReadOnlyList<Card> Car
         return all.Count <= ComponentLimits.Components && all.Sum(component => ((string?)component["content"] ?? "").Length) <= ComponentLimits.Text;
     }
 
+    /// <summary>The same with bars of letters in the place of pictures: some channels take no file.</summary>
+    public MessageForm WithoutPictures() => Pictures.Count == 0 ? this : Of(Cards, []);
+
     /// <summary>The message.</summary>
     /// <param name="mark">The mark by which it is found again; null for none.</param>
     /// <param name="isEphemeral">Whether only one person is to see it.</param>

@@ -73,6 +73,11 @@ public abstract class KillTests(ITestOutputHelper output)
         var tally = await drill.EndAsync();
 
         output.WriteLine($"{kind}, {when}: {tally}");
+        if (tally.Lost + tally.Duplicate > 0)
+        {
+            output.WriteLine($"the store is left in {place.LeaveCopy()}");
+        }
+
         Assert.Equal((0, 0), (tally.Lost, tally.Duplicate));
     }
 

@@ -25,6 +25,19 @@ public sealed class StorePlace : IDisposable
     public static async Task<StorePlace> NewAsync(StoreKind kind) => new(
         kind == StoreKind.Sqlite ? null : await (await PostgresServer.CommonAsync().ConfigureAwait(false)).NewDatabaseAsync().ConfigureAwait(false));
 
+    /// <summary>Leaves a copy of the file behind, for whoever wants to find out what went wrong.</summary>
+    /// <returns>Where.</returns>
+    public string LeaveCopy()
+    {
+        var copy = Directory.CreateTempSubdirectory("axisbot-left-").FullName;
+        foreach (var file in Directory.GetFiles(_folder))
+        {
+            File.Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -142,6 +142,25 @@ public sealed class PostingTests
     }
 
     [Fact]
+    public async Task Where_a_command_may_bring_no_file_the_chart_is_bars_of_letters_and_files_are_tried_once()
+    {
+        await using var office = await DiscordOffice.OpenAsync(settings => settings with { Pictures = true }, prepare: office => office.Picture = Png);
+        var used = await office.Ana.SlashAsync(office.Channel, "fact", ("topic", "zinc"));
+        await used.AnsweredAsync();
+        office.Discord.Faults.Add(RestFault.Answer(new RestAnswer(403, """{"message":"Missing Permissions","code":50013}""")) with { When = request => request.Header("Content-Type")?.StartsWith("multipart", StringComparison.Ordinal) == true, Times = int.MaxValue });
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.IsType<Posted>(await office.Get<ISurface>().PostAsync(PostOf(used, isEphemeral: false, part: 0), CancellationToken.None));
+        }
+
+        var message = office.Discord.Posts.All[^1];
+        Assert.Empty(message.Now.Attachments);
+        Assert.Contains("█", message.Now.PlainText, StringComparison.Ordinal);
+        Assert.Single(office.Discord.Answered.All, request => request.Status == 403);
+    }
+
+    [Fact]
     public async Task A_channel_that_allows_no_files_is_asked_to_take_them_once()
     {
         await using var office = await DiscordOffice.OpenAsync(settings => settings with { Pictures = true }, prepare: office => office.Picture = Png);

@@ -135,7 +135,8 @@ public sealed class RenderingTests
     public void Commands_are_valid_and_named_in_six_languages()
     {
         using var talk = new Talk();
-        var commands = CommandList.Of(talk.Get<CommandBook>());
+        var book = talk.Get<CommandBook>();
+        var commands = CommandList.Of(book);
 
         Assert.Empty(Judge.Errors(PayloadKind.Commands, commands));
         Assert.All(commands.SelectMany(command => (command!["options"] as JsonArray ?? []).Prepend(command)), part =>
@@ -143,11 +144,25 @@ public sealed class RenderingTests
             Assert.Equal(["de", "en-GB", "en-US", "es-419", "es-ES", "fr", "ru", "zh-CN", "zh-TW"], part!["name_localizations"]!.AsObject().Select(locale => locale.Key).Order(StringComparer.Ordinal));
             Assert.True(part["description"] is null || part["description_localizations"]!.AsObject().Count == 9);
         });
+        var choices = commands.SelectMany(command => command!["options"] as JsonArray ?? []).SelectMany(option => option!["choices"] as JsonArray ?? []).ToList();
+        Assert.NotEmpty(choices);
+        Assert.All(choices, choice =>
+        {
+            Assert.Equal(9, choice!["name_localizations"]!.AsObject().Count);
+            Assert.Equal(choice["value"]!.ToString(), choice["name_localizations"]!["en-US"]!.ToString()); // the value stays, whatever it is called
+        });
+        Assert.Equal(book.All.SelectMany(KeysOf).Append(CommandList.CheckClaim).Order(StringComparer.Ordinal), CommandNames.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("帮助", "說明"), ((string)NamesOf("help")["zh-CN"]!, (string)NamesOf("help")["zh-TW"]!));
+        Assert.Equal(["zh", "zh", "de", "en"], new[] { "zh-CN", "zh-TW", "de", "ja" }.Select(CommandNames.LanguageOf));
         foreach (var locale in commands[0]!["name_localizations"]!.AsObject().Select(locale => locale.Key))
         {
             var names = commands.Select(command => $"{command!["type"]}/{command["name_localizations"]![locale]}").ToList();
             Assert.Equal(names.Count, names.Distinct().Count());
         }
+
+        static IEnumerable<string> KeysOf(ICommand command) =>
+            [command.Name, .. command.Parameters.SelectMany(parameter => parameter.Choices.Select(choice => $"{command.Name}.{parameter.Name}.{choice}").Prepend($"{command.Name}.{parameter.Name}"))];
+        JsonNode NamesOf(string name) => commands.Single(command => command!["name"]!.ToString() == name)!["name_localizations"]!;
     }
 
     [Fact]

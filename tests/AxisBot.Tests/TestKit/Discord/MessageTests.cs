@@ -38,6 +38,20 @@ public sealed class MessageTests
         Assert.Equal([("one", 1), ("two", 1), ("two", 0)], message.Revisions.Select(revision => (revision.Content, revision.Embeds.Count)));
     }
 
+    [Theory]
+    [InlineData("content")]
+    [InlineData("embeds")]
+    public async Task A_message_of_components_never_holds_anything_else_again(string field)
+    {
+        await using var place = await Place.OpenAsync();
+        var message = await place.PostAsync(Payloads.V2(Payloads.Display(3)));
+        JsonNode something = field == "content" ? "words" : new JsonArray(new JsonObject { ["title"] = "T" });
+
+        Assert.Equal(50035, (await place.Rest.PatchAsync($"{place.Messages}/{message.Id}", new JsonObject { [field] = something })).Error);
+        Assert.Equal(200, (await place.Rest.PatchAsync($"{place.Messages}/{message.Id}", Payloads.V2(Payloads.Display(4)).With(field, null))).Status);
+        Assert.Equal(2, message.Revisions.Count);
+    }
+
     [Fact]
     public async Task Nobody_changes_what_others_wrote_and_deletes_it_only_with_permission()
     {
