@@ -49,7 +49,10 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         return matches;
     }
 
-    /// <summary>Of equal figures, the one with a source of its own comes first, then the one that the library gives first.</summary>
+    /// <summary>
+    /// Of equal figures, the one with a source of its own comes first, then the one that the library gives first; of those of one sentence
+    /// the one that the words of the question stand nearest to.
+    /// </summary>
     private static int BestFirst(FigureMatch a, FigureMatch b)
     {
         var order = b.Fits.CompareTo(a.Fits);
@@ -57,6 +60,7 @@ internal sealed class FigureFinder(PassageIndex index, QuestionRanker ranker)
         order = order != 0 ? order : (b.Figure.Attribution is not null).CompareTo(a.Figure.Attribution is not null);
         order = order != 0 ? order : string.CompareOrdinal(a.Figure.Paragraph.Source.File, b.Figure.Paragraph.Source.File);
         order = order != 0 ? order : a.Figure.Paragraph.Number.CompareTo(b.Figure.Paragraph.Number);
+        order = order != 0 || a.Figure.Sentence != b.Figure.Sentence ? order : b.WordFit.NearnessOf(b.Figure).CompareTo(a.WordFit.NearnessOf(a.Figure));
         return order != 0 ? order : a.Figure.Span.Start.CompareTo(b.Figure.Span.Start);
     }
 

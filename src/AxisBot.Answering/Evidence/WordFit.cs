@@ -24,6 +24,9 @@ internal sealed class WordFit
     /// <summary>The benefit of the doubt: the weight of one middling word that counts as found.</summary>
     private const float Doubt = 1;
 
+    /// <summary>How many words a comma keeps apart.</summary>
+    private const int StepsOverComma = 6;
+
     private readonly List<QueryTerm> _terms;
     private readonly float _all;
 
@@ -63,6 +66,44 @@ internal sealed class WordFit
 
     /// <summary>Whether a name of the question stands nowhere around the figure.</summary>
     public bool MissesName(Figure figure) => _terms.Any(term => term.Role == TermRole.Name && Best(term, figure) == 0);
+
+    /// <summary>
+    /// How near the words of the question stand to a figure within its sentence, for figures that fit alike: in a list each figure has
+    /// its own words beside it, and a comma parts it from those of the next.
+    /// </summary>
+    public double NearnessOf(Figure figure) => _terms.Sum(term => term.Weight * (double)Nearest(term, figure));
+
+    private static float Nearest(QueryTerm term, Figure figure)
+    {
+        var sentence = figure.Sentence;
+        var best = 0f;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (term.Alternatives.TryGetValue(sentence.Tokens[i].Stem, out var strength))
+            {
+                best = MathF.Max(best, strength / (1 + StepsBetween(sentence, sentence.Tokens[i].Span, figure.Span)));
+            }
+        }
+
+        foreach (var mention in sentence.Mentions)
+        {
+            if (term.Meanings.TryGetValue(mention.Meaning, out var strength))
+            {
+                var named = sentence.Tokens[mention.Start].Span.Cover(sentence.Tokens[mention.End - 1].Span);
+                best = MathF.Max(best, strength / (1 + StepsBetween(sentence, named, figure.Span)));
+            }
+        }
+
+        return best;
+    }
+
+    private static int StepsBetween(Sentence sentence, TextSpan one, TextSpan other)
+    {
+        var (from, to) = one.Start < other.Start ? (one.End, other.Start) : (other.End, one.Start);
+        return to <= from ? 0
+            : sentence.Tokens.Count(token => token.IsTerm && token.Span.Start >= from && token.Span.End <= to)
+                + (StepsOverComma * sentence.Paragraph.Text[from..to].Count(letter => letter is ',' or ';' or ':'));
+    }
 
     private static float Best(QueryTerm term, Figure figure)
     {

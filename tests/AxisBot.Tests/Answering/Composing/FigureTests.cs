@@ -45,6 +45,13 @@ public class FigureTests
         Assert.StartsWith("The same figure stands in another place: ", Newsroom.Ask.Answer("How much was Iceland's investment in Fiji in 2021?").Claims[1].Text, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("What is the Zambezi Rail Project worth in total?", "$60 million (")]
+    [InlineData("What is the Kariba dam worth in total?", "$8 billion (")]
+    [InlineData("What is the Lusaka airport worth in total?", "$900 million (")]
+    public void In_a_list_each_name_has_the_figure_beside_it(string question, string lead) =>
+        Assert.StartsWith(lead, Ask.Of("These numbers tell of the south: $8 billion for the Kariba dam, $60 million in the Zambezi Rail Project, and the Lusaka airport for $900 million.").Lead(question), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("What was the value of Kenya's tea exports to Tanzania in 2021?", "$971 million (")]
     [InlineData("What was the value of Kenya's tea exports to Tanzania in 2022?", "$1,040 million (")]
     [InlineData("How many tonnes of tea did Kenya export to Tanzania in 2022?", "15 thousand tonnes (")]
