@@ -20,6 +20,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6); // longer than a worker waits before it tries again
     private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestAfterwards = TimeSpan.FromSeconds(5); // some steps come after the last post
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -153,7 +154,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     {
         await program.Running.WaitAsync(LongestStart);
         var (posted, since) = (platform.Posts.Count, Stopwatch.GetTimestamp());
-        while (Tally().Lost > 0 && Stopwatch.GetElapsedTime(since) < LongestQuiet)
+        while (Tally().Lost > 0 && !await IsOverAsync(Stopwatch.GetElapsedTime(since)))
         {
             if (await program.HasEndedAsync(Look))
             {
@@ -164,6 +165,19 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         }
 
         return await program.HasEndedAsync(after);
+    }
+
+    /// <summary>Whether nothing more comes: nothing has come for long, and by what the worker has recorded nothing waits to be tried again.</summary>
+    private async Task<bool> IsOverAsync(TimeSpan quiet)
+    {
+        if (quiet < LongestQuiet || quiet >= LongestWait)
+        {
+            return quiet >= LongestWait;
+        }
+
+        await using var store = await OpenStoreAsync();
+        var posts = await new OutboxStore(store.Database, NullLogger<OutboxStore>.Instance).CountAsync(CancellationToken.None);
+        return posts.Due + posts.Sending + await new InboxStore(store.Database, NullLogger<InboxStore>.Instance).CountAsync(CancellationToken.None) == 0;
     }
 
     /// <summary>Asks that many questions.</summary>
