@@ -61,7 +61,8 @@ internal sealed class AnswerChecker(Corpus corpus)
     private static bool HedgesStand(Claim claim) => claim.Citations.All(citation =>
         citation.Figure is not { HedgeText: { } hedge } figure
         || !claim.Text.Contains(figure.ValueText, StringComparison.Ordinal)
-        || claim.Text.Contains(hedge, StringComparison.OrdinalIgnoreCase));
+        || claim.Text.Contains(hedge, StringComparison.OrdinalIgnoreCase)
+        || (figure.IsHedgeVerb && claim.Text.Contains(figure.HedgedText, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A claim whose numbers, scales or units stand in the head of a table cites that head too.</summary>
     private Claim WithHeads(Claim claim)

@@ -31,6 +31,9 @@ public sealed record Figure
     /// <summary>The words of the hedge as written ("more than").</summary>
     public string? HedgeText { get; init; }
 
+    /// <summary>Whether the hedge as written is a verb ("exceeded").</summary>
+    public bool IsHedgeVerb { get; init; }
+
     /// <summary>Whose figure it is, in the order in which they are named; those that a heading lends come last.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 
@@ -70,8 +73,11 @@ public sealed record Figure
     /// </summary>
     public string? CompletedText { get; init; }
 
-    /// <summary>The figure with all that makes it readable: its hedge, its scale, its unit ("over $13 million").</summary>
-    public string HedgedText => HedgeText is null ? CompletedText ?? ValueText : $"{HedgeText} {CompletedText ?? ValueText}";
+    /// <summary>
+    /// The figure with all that makes it readable: its hedge, its scale, its unit ("over $13 million"). A hedge that is written as a verb
+    /// ("exceeded") is named instead: without its sentence the verb says nothing.
+    /// </summary>
+    public string HedgedText => HedgeText is null ? CompletedText ?? ValueText : $"{(IsHedgeVerb ? Hedge : HedgeText)} {CompletedText ?? ValueText}";
 
     /// <summary>By its place alone: two figures rarely share one, and the rest takes long to hash.</summary>
     public override int GetHashCode() => (Sentence.GetHashCode() * 397) ^ Span.Start;

@@ -18,6 +18,7 @@ internal sealed class FigurePack(MeaningTable meanings)
         pack.Text(figure.Unit);
         pack.Text(figure.Hedge);
         pack.Text(figure.HedgeText);
+        pack.Flag(figure.IsHedgeVerb);
         pack.Text(figure.CompletedText);
         pack.Text(figure.Measure);
         pack.Text(figure.Attribution);
@@ -47,6 +48,7 @@ internal sealed class FigurePack(MeaningTable meanings)
         Unit = pack.OptionalText(),
         Hedge = pack.OptionalText(),
         HedgeText = pack.OptionalText(),
+        IsHedgeVerb = pack.Flag(),
         CompletedText = pack.OptionalText(),
         Measure = pack.Text(),
         Attribution = pack.OptionalText(),

@@ -143,6 +143,7 @@ internal sealed class FigureReader
             Unit = quantity.Unit,
             Hedge = quantity.Hedge ?? (quantity.IsVague ? "multiple" : null),
             HedgeText = quantity.HedgeText,
+            IsHedgeVerb = quantity.IsHedgeVerb,
             Parties = quantity.Owner is { } owner ? [owner] : new PartyResolver(reading, surroundings).Resolve(quantity.First, needsPair),
             Flow = FlowOf(reading, quantity, clause),
             Measures = measures,

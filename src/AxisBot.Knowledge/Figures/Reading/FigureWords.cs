@@ -19,7 +19,8 @@ internal sealed class FigureWords
         Superlatives = vocabulary.Section("superlatives").Strings.ToHashSet(StringComparer.Ordinal);
         Months = new MonthTable(vocabulary.Section("months"), language);
         Units = new UnitTable(vocabulary, language);
-        Hedges = ReadHedges(vocabulary.Section("hedges"));
+        Hedges = ReadPhrases(vocabulary.Section("hedges"));
+        HedgeVerbs = vocabulary.Section("hedge_verbs").Strings.ToHashSet(StringComparer.Ordinal);
         Rates = ReadPhrases(vocabulary.Section("rates"));
         Eras = new PhraseTable<string>(token => token.Text);
         foreach (var era in vocabulary.Section("eras").Strings)
@@ -60,6 +61,9 @@ internal sealed class FigureWords
 
     /// <summary>Hedges: the name of each under every phrase for it.</summary>
     public PhraseTable<string> Hedges { get; }
+
+    /// <summary>Those of their words that are verbs.</summary>
+    public IReadOnlySet<string> HedgeVerbs { get; }
 
     /// <summary>How often: "day", "year", "head".</summary>
     public PhraseTable<string> Rates { get; }
@@ -105,8 +109,6 @@ internal sealed class FigureWords
 
         return read;
     }
-
-    private static PhraseTable<string> ReadHedges(YamlNode hedges) => ReadPhrases(hedges);
 
     private static PhraseTable<string> ReadPhrases(YamlNode lists)
     {

@@ -7,7 +7,7 @@ internal static class HedgeReader
 {
     private const int LongestHedge = 5;
 
-    public static (string Name, TextSpan Span)? Before(IReadOnlyList<Token> tokens, int number, FigureWords words)
+    public static (string Name, TextSpan Span, bool IsVerb)? Before(IReadOnlyList<Token> tokens, int number, FigureWords words)
     {
         for (var start = Math.Max(0, number - LongestHedge); start < number; start++)
         {
@@ -19,7 +19,7 @@ internal static class HedgeReader
             var found = words.Hedges.Match(tokens, start, out var count);
             if (found.Count > 0 && IsBefore(tokens, start + count, number) && !IsPreposition(tokens, start, count, number))
             {
-                return (found[0], TextSpan.Between(tokens[start].Span.Start, tokens[start + count - 1].Span.End));
+                return (found[0], TextSpan.Between(tokens[start].Span.Start, tokens[start + count - 1].Span.End), words.HedgeVerbs.Contains(tokens[start].Text));
             }
         }
 

@@ -48,6 +48,9 @@ internal sealed record Quantity
     /// <summary>The hedge as written.</summary>
     public string? HedgeText { get; init; }
 
+    /// <summary>Whether the hedge as written is a verb.</summary>
+    public bool IsHedgeVerb { get; init; }
+
     /// <summary>Whether it is the lower end of a range whose upper end follows.</summary>
     public bool OpensRange { get; init; }
 }

@@ -209,7 +209,7 @@ internal sealed class QuantityReader(FigureWords words)
 
     private Quantity WithHedge(string text, IReadOnlyList<Token> tokens, Quantity quantity) =>
         HedgeReader.Before(tokens, quantity.First, words) is { } hedge
-            ? quantity with { Hedge = hedge.Name, HedgeText = hedge.Span.In(text) }
+            ? quantity with { Hedge = hedge.Name, HedgeText = hedge.Span.In(text), IsHedgeVerb = hedge.IsVerb }
             : quantity;
 
     private static int SkipJoint(IReadOnlyList<Token> tokens, int at, bool isVague)

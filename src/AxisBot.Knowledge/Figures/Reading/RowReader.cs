@@ -72,6 +72,7 @@ internal sealed class RowReader(Vocabulary vocabulary, FigureWords words, DateRe
             Unit = quantity.Unit,
             Hedge = quantity.Hedge,
             HedgeText = quantity.HedgeText,
+            IsHedgeVerb = quantity.IsHedgeVerb,
             Period = TimeIn(column) ?? labelTime,
         };
         return quantity.HasKnownUnit || head is null || quantity.Value > LargestValue

@@ -153,6 +153,6 @@ internal static class WordFigures
 
     private static Quantity Hedged(string text, IReadOnlyList<Token> tokens, Quantity quantity, FigureWords words) =>
         HedgeReader.Before(tokens, quantity.First, words) is { } hedge
-            ? quantity with { Hedge = hedge.Name, HedgeText = hedge.Span.In(text) }
+            ? quantity with { Hedge = hedge.Name, HedgeText = hedge.Span.In(text), IsHedgeVerb = hedge.IsVerb }
             : quantity;
 }

@@ -135,6 +135,17 @@ public class AnswerCheckerTests
         Assert.Single(checker.Check(Draft(new Claim("Birgunj: 14.5.", [Citation.Of(row)])), ask.Read("Salt of Birgunj?"), "composer").Citations);
     }
 
+    [Theory]
+    [InlineData("Over $4 billion.", true)]
+    [InlineData("$4 billion.", false)]
+    public void A_hedge_that_is_a_verb_stands_by_its_name(string text, bool isKept)
+    {
+        var ask = Ask.Of("Exports of Peru to Bolivia exceeded $4 billion in 2020.");
+        var claim = new Claim(text, [Citation.Of(ask.Corpus.Ledger.Figures.Single(figure => figure.IsHedgeVerb))]);
+        var outcome = new AnswerChecker(ask.Corpus).Check(Draft(claim), ask.Read("Exports of Peru to Bolivia in 2020?"), "composer");
+        Assert.Equal(isKept, outcome.Claims.Any(kept => kept.Text == text));
+    }
+
     [Fact]
     public void Every_outcome_bears_a_receipt()
     {

@@ -53,6 +53,13 @@ public class FigureValueTests
         Assert.Equal((hedge, written), (figure.Hedge, figure.HedgeText));
     }
 
+    [Theory]
+    [InlineData("Peru's sales of tin exceed $3 billion.", "over $3 billion")]
+    [InlineData("Peru's sales of tin topped $3 billion.", "over $3 billion")]
+    [InlineData("Peru's sales of tin were in excess of $3 billion.", "in excess of $3 billion")]
+    public void A_hedge_that_is_a_verb_is_named_before_the_figure_alone(string sentence, string said) =>
+        Assert.Equal(said, Some.Figure("$3 billion", sentence).HedgedText);
+
     [Fact]
     public void Under_before_an_agreement_is_no_hedge() =>
         Assert.Null(Some.Figure("30-year", "Under the 30-year agreement Laos sells power.").Hedge);
