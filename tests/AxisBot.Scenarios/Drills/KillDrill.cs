@@ -17,10 +17,10 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     private const int QuestionsOfRound = 2;
     private const int ChannelsOfRound = 2;
     private const int LongestLife = 150;
+    private const int MostRounds = 6; // of a minute without a post: a worker waits up to five before it tries again
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6); // longer than a worker waits before it tries again
     private static readonly TimeSpan LongestUntilPost = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestAfterwards = TimeSpan.FromSeconds(5); // some steps come after the last post
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -85,13 +85,19 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return (met, tried, died);
     }
 
-    /// <summary>Lets the worker live until everything is posted, or nothing more comes.</summary>
+    /// <summary>Lets the worker live until everything is posted, or nothing more comes: what waits to be tried again is not lost.</summary>
     public async Task<DrillTally> EndAsync()
     {
-        using var program = Start();
-        await LetWorkAsync(program, LongestAfterwards); // what would be posted twice has time for it
-        await program.KillAsync();
-        return Tally();
+        for (var round = 1; ; round++)
+        {
+            using var program = Start();
+            await LetWorkAsync(program, LongestAfterwards); // what would be posted twice has time for it
+            await program.KillAsync();
+            if (Tally().Lost == 0 || round == MostRounds || !await HasOpenAsync())
+            {
+                return Tally();
+            }
+        }
     }
 
     /// <summary>How many posts are in doubt, by what the worker has recorded.</summary>
@@ -154,7 +160,7 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
     {
         await program.Running.WaitAsync(LongestStart);
         var (posted, since) = (platform.Posts.Count, Stopwatch.GetTimestamp());
-        while (Tally().Lost > 0 && !await IsOverAsync(Stopwatch.GetElapsedTime(since)))
+        while (Tally().Lost > 0 && Stopwatch.GetElapsedTime(since) < LongestQuiet)
         {
             if (await program.HasEndedAsync(Look))
             {
@@ -167,17 +173,12 @@ internal sealed class KillDrill(IDrilledPlatform platform, StorePlace place, int
         return await program.HasEndedAsync(after);
     }
 
-    /// <summary>Whether nothing more comes: nothing has come for long, and by what the worker has recorded nothing waits to be tried again.</summary>
-    private async Task<bool> IsOverAsync(TimeSpan quiet)
+    /// <summary>Whether anything waits to be done or tried again, by what the worker that was killed has recorded.</summary>
+    private async Task<bool> HasOpenAsync()
     {
-        if (quiet < LongestQuiet || quiet >= LongestWait)
-        {
-            return quiet >= LongestWait;
-        }
-
         await using var store = await OpenStoreAsync();
         var posts = await new OutboxStore(store.Database, NullLogger<OutboxStore>.Instance).CountAsync(CancellationToken.None);
-        return posts.Due + posts.Sending + await new InboxStore(store.Database, NullLogger<InboxStore>.Instance).CountAsync(CancellationToken.None) == 0;
+        return posts.Due + posts.Sending + await new InboxStore(store.Database, NullLogger<InboxStore>.Instance).CountAsync(CancellationToken.None) > 0;
     }
 
     /// <summary>Asks that many questions.</summary>
